@@ -1,0 +1,278 @@
+package ca.drawline.candidate;
+
+import ca.drawline.vocabulary.Ability;
+import ca.drawline.vocabulary.Age;
+import ca.drawline.vocabulary.CertificateOfQualification;
+import ca.drawline.vocabulary.Education;
+import ca.drawline.vocabulary.Experience;
+import ca.drawline.vocabulary.FamilyInCanada;
+import ca.drawline.vocabulary.FirstLanguage;
+import ca.drawline.vocabulary.FirstLanguageMinimum;
+import ca.drawline.vocabulary.Funds;
+import ca.drawline.vocabulary.GivenFact;
+import ca.drawline.vocabulary.JobOffer;
+import ca.drawline.vocabulary.Language;
+import ca.drawline.vocabulary.LanguageTest;
+import ca.drawline.vocabulary.OfficialLanguage;
+import ca.drawline.vocabulary.PartnerEducation;
+import ca.drawline.vocabulary.PartnerLanguage;
+import ca.drawline.vocabulary.PartnerLanguageMinimum;
+import ca.drawline.vocabulary.PartnerWork;
+import ca.drawline.vocabulary.ProvincialNomination;
+import ca.drawline.vocabulary.SecondLanguage;
+import ca.drawline.vocabulary.SecondLanguageMinimum;
+import ca.drawline.vocabulary.TestScore;
+import ca.drawline.vocabulary.Work;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Derives from a profile the facts that hold on one date, in the words of the law. */
+public final class Derivation {
+
+    private static final Ability[] ABILITIES = Ability.values();
+    private static final Language[] LANGUAGES = Language.values();
+
+    private final LocalDate asOf;
+    private final Questions questions;
+    private final Definitions definitions;
+    private final Map<String, Occupation> occupations;
+    private final LanguageCharts charts;
+    private final Map<String, Groups> groups = new HashMap<>();
+
+    /**
+     * @param asOf the asked date
+     * @param questions what the rules in force ask to be measured
+     * @param definitions the figures to measure with
+     * @param occupations the classification, by code
+     * @param charts what the rules make of language tests
+     */
+    public Derivation(
+            LocalDate asOf,
+            Questions questions,
+            Definitions definitions,
+            Map<String, Occupation> occupations,
+            LanguageCharts charts) {
+        this.asOf = asOf;
+        this.questions = questions;
+        this.definitions = definitions;
+        this.occupations = occupations;
+        this.charts = charts;
+        occupations.keySet().forEach(noc -> groups.put(noc, Groups.of(noc)));
+    }
+
+    /** The groups that an occupation is in, made once: the same text is then compared and hashed once. */
+    private record Groups(String major, String subMajor, String minor) {
+
+        static Groups of(String noc) {
+            return new Groups(noc.substring(0, 2), noc.substring(0, 3), noc.substring(0, 4));
+        }
+    }
+
+    /** Passes on every fact that holds for the candidate; each is passed on once. */
+    public void derive(Profile profile, Consumer<GivenFact> facts) {
+        var withPartner = profile.withPartner();
+        facts.accept(new Age(yearsSince(profile.dateOfBirth()), withPartner));
+        var education = profile.education();
+        facts.accept(new Education(
+                education.level(), education.canadianCredential(), education.academicYearsInCanada(), withPartner));
+        languages(profile, withPartner, facts);
+        work(profile, withPartner, facts);
+        circumstances(profile, facts);
+        if (withPartner && profile.partner() != null) {
+            partner(profile.partner(), facts);
+        }
+    }
+
+    private int yearsSince(LocalDate date) {
+        return Period.between(date, asOf).getYears();
+    }
+
+    private void languages(Profile profile, boolean withPartner, Consumer<GivenFact> facts) {
+        var byLanguage = new EnumMap<Language, Levels>(Language.class);
+        for (Language language : LANGUAGES) {
+            var levels = levels(profile.languages(), language);
+            if (levels != null) {
+                byLanguage.put(language, levels);
+            }
+        }
+        for (Language language : questions.languages()) {
+            var levels = byLanguage.get(language);
+            if (levels != null) {
+                facts.accept(new OfficialLanguage(language, levels.minimum()));
+            }
+        }
+        var first = profile.firstOfficialLanguage();
+        var firstLevels = byLanguage.get(first);
+        if (firstLevels != null) {
+            for (Ability ability : ABILITIES) {
+                facts.accept(new FirstLanguage(ability, firstLevels.of(ability), withPartner));
+            }
+            facts.accept(new FirstLanguageMinimum(firstLevels.minimum()));
+        }
+        var second = first == Language.ENGLISH ? Language.FRENCH : Language.ENGLISH;
+        var secondLevels = byLanguage.get(second);
+        if (secondLevels != null) {
+            for (Ability ability : ABILITIES) {
+                facts.accept(new SecondLanguage(ability, secondLevels.of(ability), withPartner));
+            }
+            facts.accept(new SecondLanguageMinimum(secondLevels.minimum()));
+        }
+    }
+
+    /** Levels by ability in the latest valid test of a language; none without such a test. */
+    private @Nullable Levels levels(List<LanguageResult> results, Language language) {
+        LanguageResult latest = null;
+        Levels levels = null;
+        for (LanguageResult result : results) {
+            if ((latest == null || result.testedOn().isAfter(latest.testedOn())) && usable(result)) {
+                var found = levels(result, language);
+                if (found != null) {
+                    latest = result;
+                    levels = found;
+                }
+            }
+        }
+        return levels;
+    }
+
+    private boolean usable(LanguageResult result) {
+        return !result.testedOn().isAfter(asOf)
+                && charts.valid(new LanguageTest(result.test(), yearsSince(result.testedOn())));
+    }
+
+    private @Nullable Levels levels(LanguageResult result, Language language) {
+        var levels = new EnumMap<Ability, Integer>(Ability.class);
+        for (Ability ability : ABILITIES) {
+            var level = charts.level(new TestScore(result.test(), ability, result.score(ability)));
+            if (level == null || level.language() != language) {
+                return null;
+            }
+            levels.put(ability, level.clb());
+        }
+        return new Levels(levels);
+    }
+
+    /** Levels of the four abilities in one test. */
+    private record Levels(Map<Ability, Integer> byAbility) {
+
+        int of(Ability ability) {
+            return byAbility.getOrDefault(ability, 0);
+        }
+
+        int minimum() {
+            return Collections.min(byAbility.values());
+        }
+    }
+
+    private void work(Profile profile, boolean withPartner, Consumer<GivenFact> facts) {
+        var history = new WorkHistory(profile.work(), asOf, definitions, occupations);
+        for (WorkQuestion q : questions.work()) {
+            var measure = history.measure(q);
+            facts.accept(new Work(
+                    q.place(),
+                    q.withinYears(),
+                    q.teerAtMost(),
+                    q.countsSelfEmployed(),
+                    q.countsStudentWork(),
+                    q.countsUnauthorized(),
+                    measure.years(),
+                    measure.months(),
+                    measure.mainTeer(),
+                    withPartner));
+        }
+        for (ExperienceQuestion q : questions.experience()) {
+            for (var measure : history.measure(q)) {
+                var noc = measure.noc();
+                var known = groups.get(noc);
+                var in = known != null ? known : Groups.of(noc);
+                facts.accept(new Experience(
+                        q.withinYears(),
+                        q.countsSelfEmployed(),
+                        q.countsStudentWork(),
+                        noc,
+                        measure.teer(),
+                        in.major(),
+                        in.subMajor(),
+                        in.minor(),
+                        measure.months(),
+                        measure.continuousMonths(),
+                        measure.canadianMonths()));
+            }
+        }
+    }
+
+    private void circumstances(Profile profile, Consumer<GivenFact> facts) {
+        if (profile.certificateOfQualification()) {
+            facts.accept(new CertificateOfQualification());
+        }
+        if (profile.provincialNomination()) {
+            facts.accept(new ProvincialNomination());
+        }
+        if (profile.siblingInCanada() || profile.relativeInCanada()) {
+            facts.accept(new FamilyInCanada(profile.siblingInCanada(), profile.relativeInCanada()));
+        }
+        facts.accept(new Funds(profile.settlementFunds(), profile.familySize()));
+        var offer = profile.jobOffer();
+        var occupation = offer == null ? null : occupations.get(offer.noc());
+        if (offer != null && occupation != null) {
+            facts.accept(new JobOffer(
+                    offer.noc(),
+                    occupation.teer(),
+                    offer.noc().substring(0, 2),
+                    offer.fullTime(),
+                    offer.months(),
+                    offer.labourMarketAssessment(),
+                    offer.permit(),
+                    offer.sameEmployer(),
+                    offer.monthsWithEmployer()));
+        }
+    }
+
+    private void partner(Partner partner, Consumer<GivenFact> facts) {
+        facts.accept(new PartnerEducation(
+                partner.education().level(), partner.education().academicYearsInCanada()));
+        var levels = partnerLevels(partner);
+        if (levels != null) {
+            for (Ability ability : ABILITIES) {
+                facts.accept(new PartnerLanguage(ability, levels.of(ability)));
+            }
+            facts.accept(new PartnerLanguageMinimum(levels.minimum()));
+        }
+        var history = new WorkHistory(partner.work(), asOf, definitions, occupations);
+        for (WorkQuestion q : questions.partnerWork()) {
+            var measure = history.measure(q);
+            facts.accept(new PartnerWork(
+                    q.place(),
+                    q.withinYears(),
+                    q.teerAtMost(),
+                    q.countsSelfEmployed(),
+                    q.countsStudentWork(),
+                    q.countsUnauthorized(),
+                    measure.years(),
+                    measure.months(),
+                    measure.mainTeer()));
+        }
+    }
+
+    private @Nullable Levels partnerLevels(Partner partner) {
+        if (partner.firstOfficialLanguage() != null) {
+            return levels(partner.languages(), partner.firstOfficialLanguage());
+        }
+        for (LanguageResult result : partner.languages()) {
+            for (Language language : LANGUAGES) {
+                var levels = levels(List.of(result), language);
+                if (usable(result) && levels != null) {
+                    return levels;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+package ca.drawline.candidate;
+
+import ca.drawline.vocabulary.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a candidate declares.
+ *
+ * @param id the candidate's id, unique within a pool
+ * @param submittedAt UTC instant of the first submission of this profile, to the second; it settles ties
+ * @param dateOfBirth date of birth
+ * @param education the candidate's studies
+ * @param firstOfficialLanguage the official language that the candidate chose as first
+ * @param languages results of language tests
+ * @param work jobs, of which several may run at a time
+ * @param partner spouse or common-law partner, if there is one
+ * @param certificateOfQualification whether a Canadian authority has certified the candidate in a trade
+ * @param provincialNomination whether a province or territory has nominated the candidate
+ * @param siblingInCanada whether an adult sibling of the candidate or partner lives in Canada as citizen or permanent resident
+ * @param relativeInCanada whether another relative named by the selection grid does
+ * @param jobOffer offer of employment in Canada, if there is one
+ * @param settlementFunds unencumbered funds in Canadian dollars
+ * @param familySize the candidate, the partner and all dependent children, at least 1
+ */
+public record Profile(
+        String id,
+        Instant submittedAt,
+        LocalDate dateOfBirth,
+        Studies education,
+        Language firstOfficialLanguage,
+        List<LanguageResult> languages,
+        List<Job> work,
+        @Nullable Partner partner,
+        boolean certificateOfQualification,
+        boolean provincialNomination,
+        boolean siblingInCanada,
+        boolean relativeInCanada,
+        @Nullable JobOfferDetails jobOffer,
+        int settlementFunds,
+        int familySize) {
+
+    public Profile {
+        languages = List.copyOf(languages);
+        work = List.copyOf(work);
+    }
+
+    /** Whether the columns "with a spouse or partner" apply: one who comes along and is neither citizen nor permanent resident. */
+    public boolean withPartner() {
+        return partner != null && partner.accompanying() && !partner.citizenOrPermanentResident();
+    }
+}

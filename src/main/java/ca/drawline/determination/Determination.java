@@ -1,0 +1,33 @@
+package ca.drawline.determination;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All that the rules found for one candidate on a date.
+ *
+ * @param id the profile's id
+ * @param asOf the asked date
+ * @param rules the version of the rule book that decided
+ * @param programs every program
+ * @param crs the Comprehensive Ranking System score, 0 to 1,200
+ * @param categories every category in force on the date
+ */
+public record Determination(
+        String id,
+        LocalDate asOf,
+        RulesVersion rules,
+        List<ProgramResult> programs,
+        Score crs,
+        List<CategoryResult> categories) {
+
+    public Determination {
+        programs = List.copyOf(programs);
+        categories = List.copyOf(categories);
+    }
+
+    /** Whether the candidate is eligible for at least one program. */
+    public boolean eligible() {
+        return programs.stream().anyMatch(ProgramResult::eligible);
+    }
+}

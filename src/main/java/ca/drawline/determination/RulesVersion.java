@@ -1,0 +1,9 @@
+package ca.drawline.determination;
+
+/**
+ * The version of the rule book behind a result.
+ *
+ * @param version the version's number in this installation, from 1
+ * @param digest SHA-256 of its content
+ */
+public record RulesVersion(String version, String digest) {}

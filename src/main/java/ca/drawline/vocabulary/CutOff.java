@@ -1,0 +1,14 @@
+package ca.drawline.vocabulary;
+
+/**
+ * The score of the lowest-ranked candidate invited.
+ *
+ * @param score the score
+ */
+public record CutOff(int score) implements DrawFact {
+
+    @Override
+    public String inWords() {
+        return "cut-off " + score;
+    }
+}

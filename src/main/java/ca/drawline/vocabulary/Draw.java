@@ -1,0 +1,17 @@
+package ca.drawline.vocabulary;
+
+/**
+ * The draw as asked for.
+ *
+ * @param type whom it ranks
+ * @param program the program's id, empty unless the type is PROGRAM
+ * @param category the category's id, empty unless the type is CATEGORY
+ * @param invitations the number to invite
+ */
+public record Draw(DrawType type, String program, String category, int invitations) implements DrawFact {
+
+    @Override
+    public String inWords() {
+        return "a " + type.inWords() + " draw of " + invitations + " invitations";
+    }
+}

@@ -1,0 +1,14 @@
+package ca.drawline.vocabulary;
+
+/**
+ * The candidate is eligible for a program.
+ *
+ * @param program the program's id
+ */
+public record Eligible(String program) implements Finding {
+
+    @Override
+    public String inWords() {
+        return "eligible for " + program;
+    }
+}

@@ -1,0 +1,14 @@
+package ca.drawline.vocabulary;
+
+/**
+ * The lowest of the four abilities in the first official language.
+ *
+ * @param clb level, 0 to 10
+ */
+public record FirstLanguageMinimum(int clb) implements GivenFact {
+
+    @Override
+    public String inWords() {
+        return "lowest ability in the first official language at CLB " + clb;
+    }
+}

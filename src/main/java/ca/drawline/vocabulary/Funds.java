@@ -1,0 +1,15 @@
+package ca.drawline.vocabulary;
+
+/**
+ * Settlement funds and the family that they must support.
+ *
+ * @param amount Canadian dollars, unencumbered
+ * @param familySize the candidate, the partner and dependent children, coming along or not
+ */
+public record Funds(int amount, int familySize) implements GivenFact {
+
+    @Override
+    public String inWords() {
+        return amount + " dollars for a family of " + familySize;
+    }
+}

@@ -1,0 +1,14 @@
+package ca.drawline.vocabulary;
+
+/**
+ * A requirement is met.
+ *
+ * @param requirement the requirement's id, as programs and categories list it
+ */
+public record Met(@Asked String requirement) implements Finding {
+
+    @Override
+    public String inWords() {
+        return "meets " + requirement;
+    }
+}

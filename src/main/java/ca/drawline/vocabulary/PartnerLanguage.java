@@ -1,0 +1,15 @@
+package ca.drawline.vocabulary;
+
+/**
+ * One ability of a partner who counts, in the partner's one official language that counts.
+ *
+ * @param ability the ability
+ * @param clb level, 0 to 10
+ */
+public record PartnerLanguage(Ability ability, int clb) implements GivenFact {
+
+    @Override
+    public String inWords() {
+        return "partner: " + ability.inWords() + " at CLB " + clb;
+    }
+}

@@ -1,0 +1,14 @@
+package ca.drawline.vocabulary;
+
+/**
+ * The lowest of a counting partner's four abilities.
+ *
+ * @param clb level, 0 to 10
+ */
+public record PartnerLanguageMinimum(int clb) implements GivenFact {
+
+    @Override
+    public String inWords() {
+        return "partner: lowest ability at CLB " + clb;
+    }
+}

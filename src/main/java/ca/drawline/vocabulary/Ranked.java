@@ -1,0 +1,12 @@
+package ca.drawline.vocabulary;
+
+/**
+ * The candidate takes part in the draw.
+ */
+public record Ranked() implements DrawFact {
+
+    @Override
+    public String inWords() {
+        return "ranked";
+    }
+}

@@ -1,0 +1,14 @@
+package ca.drawline.vocabulary;
+
+/**
+ * The ranked candidates as a whole.
+ *
+ * @param candidates how many are ranked
+ */
+public record Ranking(int candidates) implements DrawFact {
+
+    @Override
+    public String inWords() {
+        return candidates + " candidates ranked";
+    }
+}

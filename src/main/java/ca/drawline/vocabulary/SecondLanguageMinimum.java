@@ -1,0 +1,14 @@
+package ca.drawline.vocabulary;
+
+/**
+ * The lowest of the four abilities in the other official language.
+ *
+ * @param clb level, 0 to 10
+ */
+public record SecondLanguageMinimum(int clb) implements GivenFact {
+
+    @Override
+    public String inWords() {
+        return "lowest ability in the second official language at CLB " + clb;
+    }
+}

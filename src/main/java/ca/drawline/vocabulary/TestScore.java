@@ -1,0 +1,16 @@
+package ca.drawline.vocabulary;
+
+/**
+ * One ability's result in a language test, on the test's own scale.
+ *
+ * @param test the test's name, as in the charts
+ * @param ability the ability tested
+ * @param score the result on the test's own scale
+ */
+public record TestScore(String test, Ability ability, double score) implements GivenFact {
+
+    @Override
+    public String inWords() {
+        return test + " " + ability.inWords() + " " + score;
+    }
+}
