@@ -1,0 +1,34 @@
+package ca.drawline.rulebook;
+
+import ca.drawline.candidate.Occupation;
+import ca.drawline.determination.Label;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A category as its file defines it.
+ *
+ * @param category the category's id
+ * @param label its name
+ * @param purpose the goal that it serves
+ * @param source where it was announced
+ * @param since the day from which this version of it is in force
+ * @param occupations the occupations that it lists, in the order of the file
+ * @param requirement the sentences of its requirements
+ * @param file path of the file below the rules directory
+ */
+public record CategoryDefinition(
+        String category,
+        Label label,
+        String purpose,
+        String source,
+        LocalDate since,
+        List<Occupation> occupations,
+        List<String> requirement,
+        String file) {
+
+    public CategoryDefinition {
+        occupations = List.copyOf(occupations);
+        requirement = List.copyOf(requirement);
+    }
+}

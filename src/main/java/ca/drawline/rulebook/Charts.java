@@ -1,0 +1,93 @@
+package ca.drawline.rulebook;
+
+import ca.drawline.candidate.LanguageCharts;
+import ca.drawline.candidate.LanguageResult;
+import ca.drawline.candidate.Profile;
+import ca.drawline.rulebook.Clause.Premise;
+import ca.drawline.vocabulary.Ability;
+import ca.drawline.vocabulary.Fact;
+import ca.drawline.vocabulary.LanguageLevel;
+import ca.drawline.vocabulary.LanguageTest;
+import ca.drawline.vocabulary.TestScore;
+import ca.drawline.vocabulary.ValidTest;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the rules about language tests: what they find decides which facts about languages there are. */
+final class Charts implements LanguageCharts {
+
+    private final List<Clause> clauses;
+    private final ConcurrentHashMap<LanguageTest, Boolean> valid = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<TestScore, Optional<LanguageLevel>> levels = new ConcurrentHashMap<>();
+
+    Charts(List<Clause> clauses) {
+        this.clauses = clauses;
+    }
+
+    /** Whether a clause is about language tests and so comes before all facts about a candidate. */
+    static boolean concerns(Clause clause) {
+        return clause.columns().stream()
+                .anyMatch(column -> column.type().equals(LanguageTest.class)
+                        || column.type().equals(TestScore.class));
+    }
+
+    @Override
+    public boolean valid(LanguageTest test) {
+        return valid.computeIfAbsent(test, t -> find(t, ValidTest.class).isPresent());
+    }
+
+    @Override
+    public @Nullable LanguageLevel level(TestScore score) {
+        return levels.computeIfAbsent(score, s -> find(s, LanguageLevel.class)).orElse(null);
+    }
+
+    private <F extends Fact> Optional<F> find(Fact asked, Class<F> wanted) {
+        return matches(asked)
+                .map(Outcome.Match::finding)
+                .filter(wanted::isInstance)
+                .map(wanted::cast)
+                .findFirst();
+    }
+
+    /** Ids of the rules that find something about the tests of a candidate or partner. */
+    Set<String> rulesFor(Profile profile, LocalDate asOf) {
+        var results = new ArrayList<>(profile.languages());
+        if (profile.partner() != null) {
+            results.addAll(profile.partner().languages());
+        }
+        var fired = new TreeSet<String>();
+        for (LanguageResult result : results) {
+            var yearsOld = Period.between(result.testedOn(), asOf).getYears();
+            fired.addAll(rulesFor(new LanguageTest(result.test(), yearsOld)));
+            for (Ability ability : Ability.values()) {
+                fired.addAll(rulesFor(new TestScore(result.test(), ability, result.score(ability))));
+            }
+        }
+        return fired;
+    }
+
+    private List<String> rulesFor(Fact asked) {
+        return matches(asked).map(Outcome.Match::rule).toList();
+    }
+
+    private Stream<Outcome.Match> matches(Fact asked) {
+        return clauses.stream()
+                .filter(clause ->
+                        clause.single() && clause.columns().get(0).type().equals(asked.getClass()))
+                .flatMap(clause -> clause.outcome(Premise.of(asked)).matches().stream());
+    }
+
+    void forget() {
+        clauses.forEach(Clause::forget);
+        valid.clear();
+        levels.clear();
+    }
+}

@@ -1,0 +1,209 @@
+package ca.drawline.rulebook;
+
+import ca.drawline.rulebook.Outcome.Match;
+import ca.drawline.rulebook.Rule.RulePattern;
+import ca.drawline.vocabulary.Fact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The rules of a section that read the same columns. A clause is a pure function of its premise: of the facts in these
+ * columns, and of each fact only the components that its rules name. So its outcomes are remembered by premise, and
+ * Drools runs once for each distinct one.
+ */
+public final class Clause {
+
+    /** Beyond this many remembered premises the memory starts anew, so that odd data cannot fill the heap. */
+    private static final int MOST_REMEMBERED = 300_000;
+
+    private final Firing firing;
+    private final List<Rule> rules;
+    private final List<Column> columns;
+    private final List<List<FactType.Component>> reads;
+    private final boolean single;
+    private final int stage;
+    private final ConcurrentHashMap<List<Object>, Outcome> remembered = new ConcurrentHashMap<>();
+
+    Clause(Firing firing, List<Rule> rules) {
+        this.firing = firing;
+        this.rules = List.copyOf(rules);
+        this.columns = columns(rules.get(0));
+        this.single = rules.stream().allMatch(Rule::matchesSingleFact);
+        this.stage = columns.stream()
+                .mapToInt(column -> column.factType().stage())
+                .max()
+                .orElse(Words.GIVEN);
+        this.reads = columns.stream().map(this::reads).toList();
+    }
+
+    /** The columns that a rule reads, in a fixed order. */
+    static List<Column> columns(Rule rule) {
+        return rule.factPatterns().stream()
+                .map(RulePattern::column)
+                .distinct()
+                .sorted(Comparator.comparing((Column column) -> column.type().getSimpleName())
+                        .thenComparing(column -> column.asked().toString()))
+                .toList();
+    }
+
+    private List<FactType.Component> reads(Column column) {
+        var names = new TreeSet<String>();
+        for (Rule rule : rules) {
+            rule.factPatterns().stream()
+                    .filter(pattern -> pattern.column().equals(column))
+                    .forEach(pattern -> names.addAll(pattern.reads()));
+        }
+        return column.factType().components().stream()
+                .filter(component -> !component.asked() && names.contains(component.name()))
+                .toList();
+    }
+
+    /** The columns that its rules read. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Whether each fact of its one column is a premise of its own. */
+    public boolean single() {
+        return single;
+    }
+
+    /** When it can be asked: after everything of this stage and before is known. */
+    public int stage() {
+        return stage;
+    }
+
+    /** The types that its rules conclude. */
+    public Set<Class<?>> concludes() {
+        return rules.stream()
+                .flatMap(rule -> rule.insertions().stream())
+                .map(insertion -> insertion.type().type())
+                .collect(Collectors.toSet());
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    /** How many distinct premises are remembered. */
+    public int premises() {
+        return remembered.size();
+    }
+
+    /** Forgets all outcomes; the next question to each premise runs its rules again. */
+    public void forget() {
+        remembered.clear();
+    }
+
+    /** What of a fact in a column its rules can tell apart. */
+    public Object projection(int column, Fact fact) {
+        var components = reads.get(column);
+        if (components.isEmpty()) {
+            return List.of();
+        }
+        if (components.size() == 1) {
+            return components.get(0).valueIn(fact);
+        }
+        var values = new ArrayList<Object>(components.size());
+        for (FactType.Component component : components) {
+            values.add(component.valueIn(fact));
+        }
+        return values;
+    }
+
+    /** The outcome of one premise. */
+    public Outcome outcome(Premise premise) {
+        var known = remembered.get(key(premise));
+        return known != null ? known : outcomes(List.of(premise)).get(0);
+    }
+
+    /** The outcomes of many premises, in their order; equal premises are fired once. */
+    public List<Outcome> outcomes(List<Premise> premises) {
+        var keys = new ArrayList<List<Object>>(premises.size());
+        var missing = new ArrayList<Premise>();
+        var missingKeys = new ArrayList<List<Object>>();
+        var asked = new HashSet<List<Object>>();
+        var found = new HashMap<List<Object>, Outcome>();
+        for (Premise premise : premises) {
+            var key = key(premise);
+            keys.add(key);
+            var known = remembered.get(key);
+            if (known != null) {
+                found.put(key, known);
+            } else if (asked.add(key)) {
+                missing.add(premise);
+                missingKeys.add(key);
+            }
+        }
+        if (!missing.isEmpty()) {
+            if (remembered.size() + missing.size() > MOST_REMEMBERED) {
+                remembered.clear();
+            }
+            var fired = fire(missing);
+            for (int i = 0; i < fired.size(); i++) {
+                found.put(missingKeys.get(i), fired.get(i));
+                remembered.put(missingKeys.get(i), fired.get(i));
+            }
+        }
+        return keys.stream()
+                .map(key -> found.getOrDefault(key, Outcome.NOTHING))
+                .toList();
+    }
+
+    /** The outcome of a premise that will not come again; it is not remembered. */
+    Outcome fireOnce(Premise premise) {
+        return EngineLoader.within(() -> firing.oneByOne(rules, List.of(premise), false))
+                .get(0);
+    }
+
+    private List<Outcome> fire(List<Premise> premises) {
+        return EngineLoader.within(() -> single
+                ? firing.together(rules, premises)
+                : firing.oneByOne(rules, premises, rules.stream().allMatch(Rule::anchored)));
+    }
+
+    private List<Object> key(Premise premise) {
+        var key = new ArrayList<Object>(columns.size());
+        for (int column = 0; column < columns.size(); column++) {
+            var facts = premise.facts().get(column);
+            if (facts.size() == 1) {
+                key.add(projection(column, facts.get(0)));
+            } else {
+                var projections = new ArrayList<Object>(facts.size());
+                for (Fact fact : facts) {
+                    projections.add(projection(column, fact));
+                }
+                // A list of one fact and a fact whose projection is a list must not look alike.
+                key.add(new Several(projections));
+            }
+        }
+        return key;
+    }
+
+    private record Several(List<Object> projections) {}
+
+    /**
+     * The facts that decide.
+     *
+     * @param facts for each column of the clause the facts in it, possibly none
+     */
+    public record Premise(List<List<Fact>> facts) {
+
+        /** A premise of a single fact. */
+        public static Premise of(Fact fact) {
+            return new Premise(List.of(List.of(fact)));
+        }
+
+        /** All facts in the order in which {@link Match#because()} numbers them. */
+        public List<Fact> all() {
+            return facts.stream().flatMap(List::stream).toList();
+        }
+    }
+}

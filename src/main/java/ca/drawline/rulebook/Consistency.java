@@ -1,0 +1,151 @@
+package ca.drawline.rulebook;
+
+import ca.drawline.candidate.Occupation;
+import ca.drawline.rulebook.Rule.Insertion;
+import ca.drawline.rulebook.Rule.RulePattern;
+import ca.drawline.vocabulary.Cell;
+import ca.drawline.vocabulary.Met;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Finds what is well written and means nothing: a grid, requirement, occupation or figure that does not exist. */
+final class Consistency {
+
+    /** The figures that all work is measured with. */
+    private static final List<String> FIGURES = List.of(Figures.FULL_TIME_HOURS, Figures.HOURS_PER_YEAR);
+
+    private static final Pattern GRID = Pattern.compile("\\bgrid\\s*==\\s*\"([^\"]*)\"");
+    private static final Pattern CODE = Pattern.compile("\\d{5}");
+
+    private final Map<RuleFile, RulePath> dated;
+    private final Map<String, List<Rule>> rulesByPath;
+    private final Map<String, Rows> rowsByFolder;
+    private final LocalDate coversFrom;
+    private final ProblemList problems;
+
+    Consistency(
+            Map<RuleFile, RulePath> dated,
+            Map<String, List<Rule>> rulesByPath,
+            Map<String, Rows> rowsByFolder,
+            LocalDate coversFrom,
+            ProblemList problems) {
+        this.dated = dated;
+        this.rulesByPath = rulesByPath;
+        this.rowsByFolder = rowsByFolder;
+        this.coversFrom = coversFrom;
+        this.problems = problems;
+    }
+
+    void check() {
+        var met = new TreeSet<String>();
+        rulesByPath
+                .values()
+                .forEach(rules -> rules.forEach(rule -> rule.insertions().stream()
+                        .filter(insertion -> insertion.type().type().equals(Met.class))
+                        .map(Insertion::firstText)
+                        .forEach(met::add)));
+        var codes = new TreeSet<String>();
+        rowsByFolder
+                .values()
+                .forEach(
+                        rows -> rows.occupations().stream().map(Occupation::noc).forEach(codes::add));
+        dated.forEach((file, path) -> {
+            for (Rule rule : rulesByPath.getOrDefault(file.path(), List.of())) {
+                for (RulePattern pattern : rule.patterns()) {
+                    grid(file, path, rule, pattern);
+                    requirement(file, rule, pattern, met);
+                    occupations(file, rule, pattern, codes);
+                }
+            }
+        });
+        figures();
+    }
+
+    private void grid(RuleFile file, RulePath path, Rule rule, RulePattern pattern) {
+        if (!pattern.type().type().equals(Cell.class)) {
+            return;
+        }
+        var grids = new TreeSet<String>();
+        rowsByFolder.getOrDefault(path.folder(), Rows.empty()).cells().forEach(cell -> grids.add(cell.grid()));
+        var named = GRID.matcher(pattern.text());
+        if (!named.find()) {
+            add(file, rule, "no-grid", "A Cell must say which grid it is of.", "Add: grid == \"…\"");
+        } else if (!grids.contains(named.group(1))) {
+            add(
+                    file,
+                    rule,
+                    "unknown-grid",
+                    "There is no grid `" + named.group(1) + "` beside the file.",
+                    Nearest.hint(named.group(1), grids));
+        }
+    }
+
+    private void requirement(RuleFile file, Rule rule, RulePattern pattern, Set<String> met) {
+        if (pattern.type().type().equals(Met.class) && !pattern.column().asked().isEmpty()) {
+            var requirement = (String) pattern.column().asked().get(0);
+            if (!met.contains(requirement)) {
+                add(
+                        file,
+                        rule,
+                        "unknown-requirement",
+                        "No rule finds the requirement `" + requirement + "` met.",
+                        Nearest.hint(requirement, met));
+            }
+        }
+    }
+
+    private void occupations(RuleFile file, Rule rule, RulePattern pattern, Set<String> codes) {
+        if (!pattern.reads().contains("noc") || codes.isEmpty()) {
+            return;
+        }
+        for (String code : pattern.listed()) {
+            if (CODE.matcher(code).matches() && !codes.contains(code)) {
+                add(
+                        file,
+                        rule,
+                        "unknown-occupation",
+                        "There is no occupation `" + code + "`.",
+                        Nearest.hint(code, codes));
+            }
+        }
+    }
+
+    /** Without a figure nothing could be measured, and a year of no hours would be complete at once. */
+    private void figures() {
+        for (String figure : FIGURES) {
+            var known = dated.values().stream()
+                    .filter(path -> !path.date().isAfter(coversFrom))
+                    .anyMatch(path -> rowsByFolder
+                            .getOrDefault(path.folder(), Rows.empty())
+                            .figures()
+                            .containsKey(figure));
+            if (!known) {
+                problems.add(
+                        "definitions",
+                        0,
+                        "no-figure",
+                        "The figure `" + figure + "` is missing.",
+                        "Add a row with its name and value to the grid of definitions in force on " + coversFrom + ".");
+            }
+        }
+        dated.forEach((file, path) -> {
+            var figures = rowsByFolder.getOrDefault(path.folder(), Rows.empty()).figures();
+            if (path.isGrid() && !figures.isEmpty() && !figures.keySet().containsAll(FIGURES)) {
+                problems.add(
+                        file.path(),
+                        1,
+                        "no-figure",
+                        "A folder of definitions must be complete; it has " + figures.keySet() + ".",
+                        "It needs " + FIGURES + ".");
+            }
+        });
+    }
+
+    private void add(RuleFile file, Rule rule, String code, String message, String hint) {
+        problems.add(file.path(), rule.line(), 0, code, message, hint, rule.id());
+    }
+}

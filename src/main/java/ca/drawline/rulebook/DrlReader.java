@@ -1,0 +1,559 @@
+package ca.drawline.rulebook;
+
+import ca.drawline.rulebook.Rule.Insertion;
+import ca.drawline.rulebook.Rule.RulePattern;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one DRL file into its rules, and finds what is wrong with it against the vocabulary before any compiler does. */
+final class DrlReader {
+
+    private static final String TEXT = "\"[^\"]*\"";
+    private static final Pattern TEXT_OR_COMMENT = Pattern.compile(TEXT + "|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern INSERTION =
+            Pattern.compile("insert(?:Logical)?\\s*\\(\\s*new\\s+(\\w+)\\s*\\((.*)\\)\\s*\\)", Pattern.DOTALL);
+    /** Where one condition of a pattern ends and the next begins, outside texts and brackets. */
+    private static final Pattern TOP_LEVEL = Pattern.compile("(?:,|&&)(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)(?![^(]*\\))");
+
+    private static final Set<String> SUMMARIES = Set.of("sum", "count", "min", "max", "average", "avg");
+    private static final Pattern CALL = Pattern.compile("([A-Za-z_$][\\w$]*)\\s*\\(");
+    private static final Set<String> LISTS = Set.of("in");
+    private static final Pattern WORD = Pattern.compile("(?<![\\w.$])[a-z]\\w*");
+    private static final Pattern LISTED = Pattern.compile("\\bin\\s*\\(([^)]*)\\)", Pattern.DOTALL);
+    private static final Set<String> OPERATORS = Set.of(
+            "in",
+            "not",
+            "null",
+            "true",
+            "false",
+            "contains",
+            "memberOf",
+            "matches",
+            "str",
+            "soundslike",
+            "this",
+            "new",
+            "instanceof",
+            "eval",
+            "before",
+            "after");
+    private static final Set<String> ORDERING = Set.of(
+            "salience",
+            "agenda-group",
+            "ruleflow-group",
+            "activation-group",
+            "no-loop",
+            "lock-on-active",
+            "auto-focus",
+            "date-effective",
+            "date-expires",
+            "duration",
+            "timer",
+            "calendars",
+            "dialect",
+            "enabled");
+
+    private final String path;
+    private final String text;
+    private final ProblemList problems;
+    private final TreeMap<Integer, String> unsaid = new TreeMap<>();
+
+    private DrlReader(String path, String text, ProblemList problems) {
+        this.path = path;
+        this.text = text;
+        this.problems = problems;
+    }
+
+    /**
+     * A file as it was read.
+     *
+     * @param rules its rules
+     * @param text the file with everything said that it leaves unsaid: a pattern that does not say what it asks for
+     *     asks for the usual, and the engine must see that too
+     */
+    record Reading(List<Rule> rules, String text) {}
+
+    /** Reads a file; what is wrong with it is added to the problems. */
+    static Reading read(String path, String text, ProblemList problems) {
+        var reader = new DrlReader(path, text, problems);
+        var rules = reader.rules();
+        return new Reading(rules, reader.completed());
+    }
+
+    private String completed() {
+        var completed = new StringBuilder(text);
+        unsaid.descendingMap().forEach((at, said) -> completed.insert(at, said));
+        return completed.toString();
+    }
+
+    private List<Rule> rules() {
+        var tree = parse();
+        if (tree == null) {
+            return List.of();
+        }
+        refuseMoreThanRules(tree);
+        var rules = new ArrayList<Rule>();
+        for (RuleDescr rule : tree.getRules()) {
+            rules.add(rule(rule, tree));
+        }
+        if (rules.isEmpty() && !problems.has(path)) {
+            problems.add(path, 1, "no-rules", "The file has no rule.", "Write at least one rule, or remove the file.");
+        }
+        return rules;
+    }
+
+    private @Nullable PackageDescr parse() {
+        // The compiler's own language level: what is checked here is what it will read. It is also eight times as fast
+        // as the newer one, which at every start would cost seconds.
+        var parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
+        PackageDescr tree;
+        try {
+            tree = parser.parse(false, text);
+        } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
+            problems.add(path, 1, "syntax", "The file cannot be read as rules.", "Compare it with a file beside it.");
+            return null;
+        }
+        if (parser.hasErrors() || tree == null) {
+            for (DroolsError error : parser.getErrors()) {
+                // The parser adds a second, empty error for a file that it gave up on; the first one has the place.
+                if (error instanceof ParserError syntax && syntax.getRow() > 0) {
+                    problems.add(
+                            path,
+                            syntax.getRow(),
+                            Math.max(syntax.getCol(), 0),
+                            "syntax",
+                            firstSentence(syntax.getMessage()),
+                            "Compare the line and the one before it with a rule that works.",
+                            "");
+                }
+            }
+            if (!problems.has(path)) {
+                problems.add(
+                        path, 1, "syntax", "The file cannot be read as rules.", "Compare it with a file beside it.");
+            }
+            return null;
+        }
+        return tree;
+    }
+
+    private static String firstSentence(String message) {
+        var line = message.lines().findFirst().orElse(message);
+        return line.replaceFirst("^\\[ERR \\d+\\] (?:Line|line) \\d+:\\d+ ?", "Syntax: ");
+    }
+
+    private void refuseMoreThanRules(PackageDescr tree) {
+        var hint = "Keep rules, imports and the package line; everything else belongs in a rule.";
+        if (tree.getNamespace() == null || tree.getNamespace().isEmpty()) {
+            problems.add(path, 1, "no-package", "The file has no package line.", "Begin with: package my_concern");
+        }
+        refuse(tree.getGlobals(), "A global", hint);
+        refuse(tree.getFunctions(), "A function", hint);
+        refuse(tree.getFunctionImports(), "A static import", hint);
+        refuse(tree.getAccumulateImports(), "An imported accumulate function", hint);
+        refuse(tree.getTypeDeclarations(), "A declared type", hint);
+        refuse(tree.getEnumDeclarations(), "A declared enum", hint);
+        refuse(tree.getEntryPointDeclarations(), "An entry point", hint);
+        refuse(tree.getWindowDeclarations(), "A window", hint);
+        for (var declared : tree.getImports()) {
+            var target = declared.getTarget();
+            var name = target.substring(target.lastIndexOf('.') + 1);
+            if (!target.startsWith("ca.drawline.vocabulary.") || !Imports.knows(name)) {
+                problems.add(
+                        path,
+                        declared.getLine(),
+                        "unknown-import",
+                        "`" + target + "` is not a word that rules may use.",
+                        Nearest.hint(name, Imports.names(), "The vocabulary is the package ca.drawline.vocabulary."));
+            }
+        }
+    }
+
+    private void refuse(Iterable<? extends BaseDescr> found, String what, String hint) {
+        for (BaseDescr one : found) {
+            problems.add(
+                    path, Math.max(one.getLine(), 1), "not-a-rule", what + " is not allowed in a rule file.", hint);
+        }
+    }
+
+    private Rule rule(RuleDescr rule, PackageDescr tree) {
+        var annotations = annotations(rule);
+        var id = annotations.getOrDefault("Id", "");
+        var name = rule.getName() == null ? "" : rule.getName();
+        if (rule.isQuery()
+                || rule.getParentName() != null
+                || !rule.getNamedConsequences().isEmpty()
+                || tree.getUnit() != null) {
+            problem(
+                    rule.getLine(),
+                    "not-a-rule",
+                    "Queries, units, named consequences and rules that extend others are not allowed.",
+                    "Write it as a rule.",
+                    name);
+        }
+        if (id.isEmpty()) {
+            problem(
+                    rule.getLine(),
+                    "no-id",
+                    "The rule has no @Id.",
+                    "Add @Id(\"a-stable-name\") below the rule's name.",
+                    name);
+        } else if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            problem(
+                    rule.getLine(),
+                    "bad-id",
+                    "The id `" + id + "` is not kebab-case.",
+                    "Use small letters, digits and hyphens.",
+                    id);
+        }
+        if (annotations.getOrDefault("Source", "").isEmpty()) {
+            problem(
+                    rule.getLine(),
+                    "no-source",
+                    "The rule has no @Source.",
+                    "Add @Source(\"where the law says so\").",
+                    id);
+        }
+        for (String attribute : rule.getAttributes().keySet()) {
+            if (ORDERING.contains(attribute)) {
+                problem(
+                        rule.getLine(),
+                        "ordering",
+                        "`" + attribute + "` is not used here: what a rule finds may not depend on order or clock.",
+                        "Remove it; the folder's date and the order of conclusions do its work.",
+                        id);
+            }
+        }
+        var patterns = new ArrayList<RulePattern>();
+        collect(rule.getLhs(), true, id, patterns);
+        var insertions = insertions(rule, id);
+        var latest = patterns.stream().mapToInt(p -> p.type().stage()).max().orElse(Words.GIVEN);
+        for (Insertion insertion : insertions) {
+            if (insertion.type().stage() <= latest) {
+                problem(
+                        rule.getLine(),
+                        "too-late",
+                        insertion.type().name() + " is concluded before something that the rule reads.",
+                        "Conclude it from facts that come earlier: facts, points, sums, totals, requirements met, programs and categories.",
+                        id);
+            }
+        }
+        return new Rule(
+                name,
+                id,
+                annotations.getOrDefault("Source", ""),
+                annotations,
+                rule.getLine(),
+                List.copyOf(patterns),
+                insertions);
+    }
+
+    private static Map<String, String> annotations(RuleDescr rule) {
+        var annotations = new LinkedHashMap<String, String>();
+        for (AnnotationDescr annotation : rule.getAnnotations()) {
+            var value = annotation.getSingleValueAsString();
+            annotations.put(annotation.getName(), value == null ? "" : unquoted(value));
+        }
+        return annotations;
+    }
+
+    private static String unquoted(String value) {
+        return value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
+                ? value.substring(1, value.length() - 1)
+                : value;
+    }
+
+    private void collect(BaseDescr node, boolean plain, String id, List<RulePattern> patterns) {
+        if (node instanceof PatternDescr pattern) {
+            var from = pattern.getSource();
+            if (from instanceof AccumulateDescr accumulate) {
+                for (BaseDescr constraint : pattern.getDescrs()) {
+                    refuseCalls(String.valueOf(constraint.getText()), pattern.getLine(), id);
+                }
+                accumulate(accumulate, id, patterns);
+            } else if (from != null) {
+                problem(
+                        pattern.getLine(),
+                        "from",
+                        "`from` is not allowed: a rule reads facts and rows only.",
+                        "Name the fact in a pattern of its own.",
+                        id);
+            } else {
+                pattern(pattern, plain, id, patterns);
+            }
+        } else if (node instanceof AccumulateDescr accumulate) {
+            accumulate(accumulate, id, patterns);
+        } else if (node instanceof AndDescr and) {
+            for (BaseDescr child : and.getDescrs()) {
+                collect(child, plain, id, patterns);
+            }
+        } else if (node instanceof ConditionalElementDescr element) {
+            for (Object child : element.getDescrs()) {
+                collect((BaseDescr) child, false, id, patterns);
+            }
+        } else if (node != null) {
+            problem(
+                    Math.max(node.getLine(), 1),
+                    "condition",
+                    "This kind of condition is not allowed.",
+                    "Use patterns, not, exists, or, and, forall and accumulate.",
+                    id);
+        }
+    }
+
+    private void accumulate(AccumulateDescr accumulate, String id, List<RulePattern> patterns) {
+        var inline = accumulate.getInitCode() != null
+                || accumulate.getActionCode() != null
+                || accumulate.getReverseCode() != null
+                || accumulate.getResultCode() != null;
+        for (var function : accumulate.getFunctions()) {
+            inline |= !SUMMARIES.contains(function.getFunction());
+            for (String argument : function.getParams()) {
+                refuseCalls(argument, accumulate.getLine(), id);
+            }
+        }
+        if (inline) {
+            problem(
+                    accumulate.getLine(),
+                    "call",
+                    "An accumulate may use sum, count, min, max and average only.",
+                    "Write: accumulate( Points( $p : points ); $sum : sum( $p ) )",
+                    id);
+        }
+        collect(accumulate.getInput(), false, id, patterns);
+    }
+
+    private void pattern(PatternDescr pattern, boolean plain, String id, List<RulePattern> patterns) {
+        var object = pattern.getObjectType() == null ? "" : pattern.getObjectType();
+        var found = Words.type(object);
+        if (found.isEmpty()) {
+            problem(
+                    pattern.getLine(),
+                    "unknown-fact",
+                    "`" + object + "` is not a fact.",
+                    Nearest.hint(object, Words.names(), "The facts are listed in rules/README.md."),
+                    id);
+            return;
+        }
+        var type = found.get();
+        var constraints = new ArrayList<String>();
+        for (BaseDescr constraint : pattern.getDescrs()) {
+            constraints.add(constraint.getText() == null ? constraint.toString() : constraint.getText());
+        }
+        var all = withoutComments(String.join(" , ", constraints));
+        refuseCalls(all, pattern.getLine(), id);
+        var reads = reads(pattern, type, all, id);
+        var asked = asked(pattern, type, all, id);
+        patterns.add(
+                new RulePattern(type, new Column(type.type(), asked), reads, plain, written(pattern), listed(all)));
+    }
+
+    private String written(PatternDescr pattern) {
+        var from = pattern.getStartCharacter();
+        var to = pattern.getEndCharacter() + 1;
+        return from >= 0 && to > from && to <= text.length()
+                ? withoutComments(text.substring(from, to))
+                        .replaceAll("\\s+", " ")
+                        .strip()
+                : pattern.getObjectType();
+    }
+
+    private Set<String> reads(PatternDescr pattern, FactType type, String constraints, String id) {
+        var reads = new HashSet<String>();
+        var words = WORD.matcher(constraints.replaceAll(TEXT, "\"\""));
+        while (words.find()) {
+            var word = words.group();
+            if (type.component(word).isPresent()) {
+                reads.add(word);
+            } else if (!OPERATORS.contains(word)) {
+                var names =
+                        type.components().stream().map(FactType.Component::name).toList();
+                problem(
+                        lineOf(pattern, word),
+                        "unknown-field",
+                        "`" + word + "` is not a field of " + type.name() + ".",
+                        Nearest.hint(word, names, type.name() + " has: " + String.join(", ", names) + "."),
+                        id);
+            }
+        }
+        if (pattern.getIdentifier() != null || constraints.matches("(?s).*\\bthis\\b.*")) {
+            type.components().forEach(component -> reads.add(component.name()));
+        }
+        return Set.copyOf(reads);
+    }
+
+    private int lineOf(PatternDescr pattern, String word) {
+        var from = Math.max(pattern.getStartCharacter(), 0);
+        var at = Pattern.compile("\\b" + Pattern.quote(word) + "\\b").matcher(text);
+        return at.find(Math.min(from, text.length()))
+                ? (int) text.substring(0, at.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1
+                : pattern.getLine();
+    }
+
+    private List<Object> asked(PatternDescr pattern, FactType type, String constraints, String id) {
+        var asked = new ArrayList<Object>();
+        var usual = new StringBuilder();
+        for (FactType.Component component : type.askedComponents()) {
+            var pieces = Stream.of(TOP_LEVEL.split(constraints, -1))
+                    .map(String::strip)
+                    .filter(piece -> mentions(piece, component.name()))
+                    .toList();
+            if (pieces.isEmpty() && !component.otherwise().isEmpty()) {
+                usual.append(component.name())
+                        .append(" == ")
+                        .append(component.otherwise())
+                        .append(", ");
+            }
+            var literal = pieces.isEmpty() ? component.otherwise() : literal(component, pieces);
+            var value = literal.isEmpty() ? null : Literals.value(component.type(), literal);
+            if (value == null) {
+                problem(
+                        pattern.getLine(),
+                        "must-ask",
+                        type.name() + " must say which `" + component.name() + "` it asks for, one value and no more.",
+                        "Write `" + component.name() + " == …` with a plain value, apart from the other conditions.",
+                        id);
+                return List.of();
+            }
+            asked.add(value);
+        }
+        if (!usual.isEmpty()) {
+            unsaid.put(text.indexOf('(', Math.max(pattern.getStartCharacter(), 0)) + 1, " " + usual);
+        }
+        return asked;
+    }
+
+    private static boolean mentions(String code, String name) {
+        return Pattern.compile("(?<![\\w.$])" + Pattern.quote(name) + "\\b")
+                .matcher(code.replaceAll(TEXT, "\"\""))
+                .find();
+    }
+
+    /** The value of an asked component; empty unless it stands alone, compared once with one value. */
+    private static String literal(FactType.Component component, List<String> pieces) {
+        if (pieces.size() != 1) {
+            return "";
+        }
+        var name = Pattern.quote(component.name());
+        var equals = Pattern.compile("(?:\\$\\w+\\s*:\\s*)?" + name + "\\s*==\\s*(" + TEXT + "|[\\w.-]+)")
+                .matcher(pieces.get(0));
+        if (equals.matches()) {
+            return equals.group(1);
+        }
+        if (component.type() == boolean.class && pieces.get(0).matches("!?\\s*" + name)) {
+            return pieces.get(0).startsWith("!") ? "false" : "true";
+        }
+        return "";
+    }
+
+    private static String withoutComments(String code) {
+        return TEXT_OR_COMMENT
+                .matcher(code)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group().startsWith("\"") ? found.group() : " "));
+    }
+
+    private static List<String> listed(String constraints) {
+        var listed = new ArrayList<String>();
+        var lists = LISTED.matcher(constraints);
+        while (lists.find()) {
+            var texts = Pattern.compile(TEXT).matcher(lists.group(1));
+            while (texts.find()) {
+                listed.add(unquoted(texts.group()));
+            }
+        }
+        return List.copyOf(listed);
+    }
+
+    private List<Insertion> insertions(RuleDescr rule, String id) {
+        var insertions = new ArrayList<Insertion>();
+        var consequence = withoutComments(String.valueOf(rule.getConsequence()));
+        for (String statement : consequence.split(";", -1)) {
+            if (statement.isBlank()) {
+                continue;
+            }
+            var matcher = INSERTION.matcher(statement.strip());
+            var type = matcher.matches() ? Words.type(matcher.group(1)).orElse(null) : null;
+            if (type == null || type.stage() == Words.GIVEN) {
+                problem(
+                        rule.getConsequenceLine(),
+                        "consequence",
+                        "`" + statement.strip().lines().findFirst().orElse("") + "` is not a finding.",
+                        "A rule may only say: insert( new Met( \"…\" ) ); or another finding.",
+                        id);
+            } else {
+                var arguments = matcher.group(2).strip();
+                refuseCalls(arguments, rule.getConsequenceLine(), id);
+                insertions.add(new Insertion(type, arguments.matches(TEXT) ? unquoted(arguments) : ""));
+            }
+        }
+        if (insertions.isEmpty() && !problems.has(path)) {
+            problem(
+                    rule.getLine(),
+                    "no-finding",
+                    "The rule finds nothing.",
+                    "Add: insert( new Met( \"…\" ) ); or another finding after `then`.",
+                    id);
+        }
+        return List.copyOf(insertions);
+    }
+
+    /** A call could run anything; rules compare and add up values, and that is all they need. */
+    private void refuseCalls(String code, int line, String id) {
+        var calls = CALL.matcher(code.replaceAll(TEXT, "\"\""));
+        while (calls.find()) {
+            if (!LISTS.contains(calls.group(1))) {
+                problem(
+                        line,
+                        "call",
+                        "`" + calls.group(1) + "( … )` is a call, and rules may not call anything.",
+                        "Compare fields with values by == != < <= > >= and in ( … ).",
+                        id);
+            }
+        }
+        if (code.contains("{") || code.contains("\\")) {
+            problem(line, "call", "Braces and back-slashes are not allowed in a rule.", "Write plain comparisons.", id);
+        }
+    }
+
+    private void problem(int line, String code, String message, String hint, String rule) {
+        problems.add(path, Math.max(line, 1), 0, code, message, hint, rule);
+    }
+
+    /** The names that a rule file may import. */
+    private static final class Imports {
+
+        static boolean knows(String name) {
+            return Words.type(name).isPresent() || Literals.isEnum(name);
+        }
+
+        static List<String> names() {
+            var names = new ArrayList<>(Literals.enums());
+            Words.names().forEach(names::add);
+            return names;
+        }
+    }
+}

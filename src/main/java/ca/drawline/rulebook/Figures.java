@@ -1,0 +1,13 @@
+package ca.drawline.rulebook;
+
+/** Names of the figures of law that facts are measured with; their values stand in the rule book. */
+final class Figures {
+
+    /** Hours a week that are full-time. */
+    static final String FULL_TIME_HOURS = "full-time-hours-per-week";
+
+    /** Hours that make one year of full-time work. */
+    static final String HOURS_PER_YEAR = "hours-per-year";
+
+    private Figures() {}
+}

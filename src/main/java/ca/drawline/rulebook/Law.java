@@ -1,0 +1,245 @@
+package ca.drawline.rulebook;
+
+import ca.drawline.candidate.Definitions;
+import ca.drawline.candidate.Derivation;
+import ca.drawline.candidate.ExperienceQuestion;
+import ca.drawline.candidate.Occupation;
+import ca.drawline.candidate.Profile;
+import ca.drawline.candidate.Questions;
+import ca.drawline.candidate.WorkQuestion;
+import ca.drawline.determination.Determination;
+import ca.drawline.determination.RulesVersion;
+import ca.drawline.rulebook.RuleBook.Folder;
+import ca.drawline.vocabulary.Eligible;
+import ca.drawline.vocabulary.Experience;
+import ca.drawline.vocabulary.GivenFact;
+import ca.drawline.vocabulary.Language;
+import ca.drawline.vocabulary.Member;
+import ca.drawline.vocabulary.OfficialLanguage;
+import ca.drawline.vocabulary.PartnerWork;
+import ca.drawline.vocabulary.Place;
+import ca.drawline.vocabulary.Work;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The rules of one version in force on one date, ready to be asked. Safe for many threads. */
+public final class Law {
+
+    /** The scheme whose total ranks candidates. */
+    public static final String RANKING_SCHEME = "crs";
+
+    private final LocalDate asOf;
+    private final RulesVersion version;
+    private final List<Section> sections;
+    private final Rows rows;
+    private final Map<String, Occupation> occupations;
+    private final List<Clause> clauses;
+    private final Charts charts;
+    private final Derivation derivation;
+    private final Contents contents;
+    private final DrawRules drawRules;
+    private final String factsDigest;
+
+    Law(LocalDate asOf, RulesVersion version, List<Folder> inForce) {
+        this.asOf = asOf;
+        this.version = version;
+        this.sections =
+                inForce.stream().flatMap(folder -> folder.sections().stream()).toList();
+        this.rows = Rows.empty();
+        for (Folder folder : inForce) {
+            rows.scales().addAll(folder.rows().scales());
+            rows.occupations().addAll(folder.rows().occupations());
+            rows.figures().putAll(folder.rows().figures());
+        }
+        this.occupations = rows.occupations().stream()
+                .collect(Collectors.toMap(
+                        Occupation::noc, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+        var all =
+                sections.stream().flatMap(section -> section.clauses().stream()).toList();
+        this.charts = new Charts(all.stream().filter(Charts::concerns).toList());
+        this.clauses = all.stream()
+                .filter(clause -> !Charts.concerns(clause) && !DrawRules.concerns(clause))
+                .sorted(Comparator.comparingInt(Clause::stage))
+                .toList();
+        this.derivation = new Derivation(asOf, questions(), definitions(), occupations, charts);
+        this.contents = new Contents(sections, occupations);
+        this.drawRules = new DrawRules(all.stream().filter(DrawRules::concerns).toList());
+        this.factsDigest = digestOfFacts();
+    }
+
+    private Definitions definitions() {
+        var figures = rows.figures();
+        return new Definitions(
+                figures.getOrDefault(Figures.FULL_TIME_HOURS, 0), figures.getOrDefault(Figures.HOURS_PER_YEAR, 0));
+    }
+
+    private Questions questions() {
+        return new Questions(
+                asked(Work.class, Law::workQuestion),
+                asked(PartnerWork.class, Law::workQuestion),
+                asked(
+                        Experience.class,
+                        asked -> new ExperienceQuestion(
+                                (Integer) asked.get(0), (Boolean) asked.get(1), (Boolean) asked.get(2))),
+                asked(OfficialLanguage.class, asked -> (Language) asked.get(0)));
+    }
+
+    private static WorkQuestion workQuestion(List<Object> asked) {
+        return new WorkQuestion(
+                (Place) asked.get(0),
+                (Integer) asked.get(1),
+                (Integer) asked.get(2),
+                (Boolean) asked.get(3),
+                (Boolean) asked.get(4),
+                (Boolean) asked.get(5));
+    }
+
+    private <Q> List<Q> asked(Class<?> type, Function<List<Object>, Q> question) {
+        return clauses.stream()
+                .flatMap(clause -> clause.columns().stream())
+                .filter(column -> column.type().equals(type))
+                .map(Column::asked)
+                .distinct()
+                .sorted(Comparator.comparing(Object::toString))
+                .map(question)
+                .toList();
+    }
+
+    /** The asked date. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The version of the rule book. */
+    public RulesVersion version() {
+        return version;
+    }
+
+    /** Ids of the programs, in alphabetical order. */
+    public List<String> programs() {
+        return contents.programs();
+    }
+
+    /** The categories in force, in alphabetical order of their ids. */
+    public List<CategoryDefinition> categories() {
+        return contents.categories();
+    }
+
+    /** The occupational classification, by code. */
+    public Map<String, Occupation> occupations() {
+        return occupations;
+    }
+
+    /** The scales of the accepted language tests, by the test's name. */
+    public Map<String, List<TestScale>> tests() {
+        return rows.scales().stream()
+                .collect(Collectors.groupingBy(TestScale::test, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Everything that the rules find for one candidate, with the reasons. */
+    public Determination determine(Profile profile) {
+        return new Explanation(this, contents, conclude(profile)).of(profile);
+    }
+
+    /** Ids of the rules that find something for a candidate. */
+    public Set<String> firedRules(Profile profile) {
+        var fired = new TreeSet<String>();
+        conclude(profile).conclusions().forEach(conclusion -> fired.add(conclusion.rule()));
+        fired.addAll(charts.rulesFor(profile, asOf));
+        return fired;
+    }
+
+    /**
+     * The result without its reasons.
+     *
+     * @param score the ranking score
+     * @param programs programs that the candidate is eligible for, in alphabetical order
+     * @param categories categories that the candidate is a member of, in alphabetical order
+     */
+    public record Outline(int score, List<String> programs, List<String> categories) {}
+
+    /** What the rules find for one candidate, without the reasons. */
+    public Outline outline(Profile profile) {
+        var conclusions = conclude(profile);
+        return new Outline(
+                Explanation.total(conclusions),
+                conclusions
+                        .all(Eligible.class)
+                        .map(Eligible::program)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                conclusions
+                        .all(Member.class)
+                        .map(Member::category)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /** Changes whenever other facts could be derived from the same profile: another date, question, figure or chart. */
+    public String factsDigest() {
+        return factsDigest;
+    }
+
+    private String digestOfFacts() {
+        var digest = new Digest()
+                .add(asOf.toString())
+                .add(questions().toString())
+                .add(definitions().toString());
+        occupations.values().forEach(occupation -> digest.add(occupation.toString()));
+        sections.stream()
+                .filter(section -> section.clauses().stream().anyMatch(Charts::concerns))
+                .forEach(section -> digest.add(section.digest()));
+        clauses.stream()
+                .flatMap(clause -> clause.columns().stream())
+                .distinct()
+                .map(Column::toString)
+                .sorted()
+                .forEach(digest::add);
+        return digest.hex();
+    }
+
+    Conclusions conclude(Profile profile) {
+        var facts = new ArrayList<GivenFact>();
+        derivation.derive(profile, facts::add);
+        return Conclusions.of(facts, profile.withPartner(), clauses);
+    }
+
+    /** The sections that say something about a candidate, each with the rows that its rules can see. */
+    Map<Section, List<Object>> sectionsAboutCandidates() {
+        return sections.stream()
+                .filter(section -> section.clauses().stream().anyMatch(clauses::contains))
+                .collect(Collectors.toMap(Function.identity(), Section::rows));
+    }
+
+    /** Derives the facts that the rules ask about a candidate. */
+    public Derivation derivation() {
+        return derivation;
+    }
+
+    /** The clauses about a candidate, ordered by stage. */
+    public List<Clause> clauses() {
+        return clauses;
+    }
+
+    /** The rules about draws. */
+    public DrawRules drawRules() {
+        return drawRules;
+    }
+
+    /** Forgets all outcomes, as if just compiled. */
+    public void forget() {
+        clauses.forEach(Clause::forget);
+        charts.forget();
+    }
+}

@@ -1,0 +1,38 @@
+package ca.drawline.rulebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects everything that is wrong, so that an analyst sees it all at once. */
+final class ProblemList {
+
+    private static final Comparator<Problem> ORDER =
+            Comparator.comparing(Problem::file).thenComparing(Problem::line).thenComparing(Problem::message);
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    void add(String file, int line, String code, String message, String hint) {
+        add(file, line, 0, code, message, hint, "");
+    }
+
+    void add(String file, int line, int column, String code, String message, String hint, String rule) {
+        var problem = new Problem(file, line, column, code, message, hint, rule);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    boolean has(String file) {
+        return problems.stream().anyMatch(problem -> problem.file().equals(file));
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    /** All problems, by file and line. */
+    List<Problem> sorted() {
+        return problems.stream().sorted(ORDER).toList();
+    }
+}

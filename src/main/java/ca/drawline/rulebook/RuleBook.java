@@ -1,0 +1,124 @@
+package ca.drawline.rulebook;
+
+import ca.drawline.determination.RulesVersion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** One version of the rule book: all files under the rules directory, checked and compiled. */
+public final class RuleBook {
+
+    /** Dates that are asked again and again are few; beyond these their laws are put together anew. */
+    private static final int MOST_DATES = 64;
+
+    private final RulesVersion version;
+    private final List<RuleFile> files;
+    private final LocalDate coversFrom;
+    private final Map<String, NavigableMap<LocalDate, Folder>> concerns;
+    private final ConcurrentHashMap<LocalDate, Law> laws = new ConcurrentHashMap<>();
+
+    /**
+     * A dated folder of a concern.
+     *
+     * @param sections its DRL files, compiled
+     * @param rows its grids
+     */
+    record Folder(List<Section> sections, Rows rows) {}
+
+    RuleBook(
+            RulesVersion version,
+            List<RuleFile> files,
+            LocalDate coversFrom,
+            Map<String, NavigableMap<LocalDate, Folder>> concerns) {
+        this.version = version;
+        this.files = List.copyOf(files);
+        this.coversFrom = coversFrom;
+        this.concerns = concerns;
+    }
+
+    /**
+     * Checks and compiles files.
+     *
+     * @param files all files of the rule book
+     * @param previous a version whose unchanged sections are taken over with all that they remember
+     * @param compiled where compiled rules are kept from one start to the next
+     * @throws BrokenRuleBook with every problem, if there is any
+     */
+    public static RuleBook open(List<RuleFile> files, @Nullable RuleBook previous, CompiledFolder compiled)
+            throws BrokenRuleBook {
+        return new RuleBookReader(files, previous, compiled).read();
+    }
+
+    /** SHA-256 over all files, in hexadecimal: the version's name. */
+    public String digest() {
+        return version.digest();
+    }
+
+    /** How results name this version. */
+    public RulesVersion version() {
+        return version;
+    }
+
+    /** The same rule book under the number that it was published by. */
+    public RuleBook numbered(String number) {
+        return new RuleBook(new RulesVersion(number, version.digest()), files, coversFrom, concerns);
+    }
+
+    /** The files, ordered by path. */
+    public List<RuleFile> files() {
+        return files;
+    }
+
+    /** The first date that the rule book states the law for. */
+    public LocalDate coversFrom() {
+        return coversFrom;
+    }
+
+    /**
+     * The law in force on a date.
+     *
+     * @throws DateNotCovered for a date before {@link #coversFrom()}
+     */
+    public Law on(LocalDate asOf) {
+        if (asOf.isBefore(coversFrom)) {
+            throw new DateNotCovered(asOf, coversFrom);
+        }
+        if (laws.size() > MOST_DATES) {
+            laws.clear();
+        }
+        return laws.computeIfAbsent(asOf, date -> new Law(date, version, inForce(date)));
+    }
+
+    private List<Folder> inForce(LocalDate asOf) {
+        var folders = new ArrayList<Folder>();
+        for (var dated : concerns.values()) {
+            var entry = dated.floorEntry(asOf);
+            if (entry != null) {
+                folders.add(entry.getValue());
+            }
+        }
+        return folders;
+    }
+
+    List<Section> sections() {
+        return concerns.values().stream()
+                .flatMap(dated -> dated.values().stream())
+                .flatMap(folder -> folder.sections().stream())
+                .toList();
+    }
+
+    /** Ids of all rules, in order. */
+    public List<String> ruleIds() {
+        return sections().stream()
+                .flatMap(section -> section.rules().stream())
+                .map(Rule::id)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+}

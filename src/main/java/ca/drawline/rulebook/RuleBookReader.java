@@ -1,0 +1,207 @@
+package ca.drawline.rulebook;
+
+import ca.drawline.determination.RulesVersion;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/** Puts files together to a rule book, collecting all problems on the way. */
+final class RuleBookReader {
+
+    private static final String UNPUBLISHED = "unpublished";
+    private static final String COVERAGE = "coverage.yaml";
+
+    private final List<RuleFile> files;
+    private final Map<String, Section> sectionsByDigest = new HashMap<>();
+    private final Map<String, KieBase> basesByText = new HashMap<>();
+    private final ProblemList problems = new ProblemList();
+    private final RuleCompiler compiler;
+    private final Map<String, List<Rule>> rulesByPath = new TreeMap<>();
+    private final Map<String, String> textsByPath = new HashMap<>();
+    private final Map<String, Rows> rowsByFolder = new HashMap<>();
+
+    RuleBookReader(List<RuleFile> files, @Nullable RuleBook previous, CompiledFolder compiled) {
+        this.files = files.stream().sorted(Comparator.comparing(RuleFile::path)).toList();
+        this.compiler = new RuleCompiler(compiled, problems);
+        if (previous != null) {
+            for (Section section : previous.sections()) {
+                sectionsByDigest.put(section.digest(), section);
+                basesByText.put(section.textDigest(), section.base());
+            }
+        }
+    }
+
+    RuleBook read() throws BrokenRuleBook {
+        var coversFrom = coversFrom();
+        var dated = new LinkedHashMap<RuleFile, RulePath>();
+        for (RuleFile file : files) {
+            var path = RulePath.of(file.path());
+            if (path.isPresent()) {
+                dated.put(file, path.get());
+            } else if (file.path().contains("/") || !file.path().matches(".*\\.(yaml|md)")) {
+                problems.add(
+                        file.path(),
+                        0,
+                        "path",
+                        "The file is not in a dated folder of a concern.",
+                        "Move it to <concern>/<yyyy-mm-dd>/<name>.drl, .csv, .yaml or .md, in small letters.");
+            }
+        }
+        dated.forEach(this::readRows);
+        dated.forEach(this::readRules);
+        refuseDoubleIds(dated);
+        new Consistency(dated, rulesByPath, rowsByFolder, coversFrom, problems).check();
+        stopIfBroken();
+        var sections = sections(dated);
+        stopIfBroken();
+        return new RuleBook(new RulesVersion(UNPUBLISHED, digest()), files, coversFrom, concerns(dated, sections));
+    }
+
+    private void stopIfBroken() throws BrokenRuleBook {
+        if (!problems.isEmpty()) {
+            throw new BrokenRuleBook(problems.sorted());
+        }
+    }
+
+    private LocalDate coversFrom() {
+        for (RuleFile file : files) {
+            if (file.path().equals(COVERAGE)) {
+                try {
+                    return LocalDate.parse(new YAMLMapper()
+                            .readTree(file.content())
+                            .path("from")
+                            .asText());
+                } catch (JsonProcessingException | DateTimeException e) {
+                    problems.add(
+                            COVERAGE,
+                            1,
+                            "coverage",
+                            "The file does not say from which date the rules cover the law.",
+                            "Write: from: 2022-11-16");
+                    return LocalDate.MAX;
+                }
+            }
+        }
+        problems.add(
+                COVERAGE,
+                0,
+                "coverage",
+                "The file is missing.",
+                "Write the file with the first date that the rules cover, e.g.: from: 2022-11-16");
+        return LocalDate.MAX;
+    }
+
+    private void readRows(RuleFile file, RulePath path) {
+        var rows = rowsByFolder.computeIfAbsent(path.folder(), folder -> Rows.empty());
+        if (path.isGrid()) {
+            GridReader.read(file.path(), path.gridName(), file.content(), rows, problems);
+        }
+    }
+
+    private void readRules(RuleFile file, RulePath path) {
+        if (path.isDrl()) {
+            var reading = DrlReader.read(file.path(), file.content(), problems);
+            rulesByPath.put(file.path(), reading.rules());
+            textsByPath.put(file.path(), reading.text());
+        }
+    }
+
+    /** The same id in another folder of its concern is the same requirement, amended; anywhere else it is a mistake. */
+    private void refuseDoubleIds(Map<RuleFile, RulePath> dated) {
+        var concerns = new HashMap<String, String>();
+        var folders = new HashSet<String>();
+        dated.forEach((file, path) -> {
+            for (Rule rule : rulesByPath.getOrDefault(file.path(), List.of())) {
+                var concern = concerns.putIfAbsent(rule.id(), path.concern());
+                if ((concern != null && !concern.equals(path.concern()))
+                        || !folders.add(path.folder() + "#" + rule.id())) {
+                    problems.add(
+                            file.path(),
+                            rule.line(),
+                            0,
+                            "double-id",
+                            "The id `" + rule.id() + "` is used twice.",
+                            "Give each rule an id of its own.",
+                            rule.id());
+                }
+            }
+        });
+    }
+
+    private Map<String, Section> sections(Map<RuleFile, RulePath> dated) {
+        var sections = new HashMap<String, Section>();
+        dated.forEach((file, path) -> {
+            if (path.isDrl()) {
+                section(file, path, digest(file, path, dated)).ifPresent(section -> sections.put(file.path(), section));
+            }
+        });
+        return sections;
+    }
+
+    private Optional<Section> section(RuleFile file, RulePath path, String digest) {
+        var unchanged = sectionsByDigest.get(digest);
+        if (unchanged != null) {
+            return Optional.of(unchanged);
+        }
+        var rules = rulesByPath.getOrDefault(file.path(), List.of());
+        var rows = rowsByFolder.getOrDefault(path.folder(), Rows.empty());
+        return base(file).map(base -> Section.of(path, digest, file.digest(), rules, rows, base));
+    }
+
+    /** Rules of the same text are compiled once, whatever their folder and its grids. */
+    private Optional<KieBase> base(RuleFile file) {
+        var known = basesByText.get(file.digest());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var base = compiler.compile(file.path(), textsByPath.getOrDefault(file.path(), file.content()));
+        base.ifPresent(made -> basesByText.put(file.digest(), made));
+        return base;
+    }
+
+    private static String digest(RuleFile file, RulePath path, Map<RuleFile, RulePath> dated) {
+        var digest = new Digest().add(file.path()).add(file.digest());
+        dated.forEach((other, otherPath) -> {
+            if (otherPath.isGrid() && otherPath.folder().equals(path.folder())) {
+                digest.add(other.path()).add(other.digest());
+            }
+        });
+        return digest.hex();
+    }
+
+    private String digest() {
+        var digest = new Digest();
+        files.forEach(file -> digest.add(file.path()).add(file.digest()));
+        return digest.hex();
+    }
+
+    private Map<String, NavigableMap<LocalDate, RuleBook.Folder>> concerns(
+            Map<RuleFile, RulePath> dated, Map<String, Section> sections) {
+        var concerns = new TreeMap<String, NavigableMap<LocalDate, RuleBook.Folder>>();
+        dated.forEach((file, path) -> {
+            var folder = concerns.computeIfAbsent(path.concern(), concern -> new TreeMap<>())
+                    .computeIfAbsent(
+                            path.date(),
+                            date -> new RuleBook.Folder(
+                                    new ArrayList<>(), rowsByFolder.getOrDefault(path.folder(), Rows.empty())));
+            var section = sections.get(file.path());
+            if (section != null) {
+                folder.sections().add(section);
+            }
+        });
+        return concerns;
+    }
+}
