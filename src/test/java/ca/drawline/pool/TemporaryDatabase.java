@@ -1,0 +1,25 @@
+package ca.drawline.pool;
+
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteDataSource;
+
+/** A database file with the service's tables, for tests of the stores. */
+public final class TemporaryDatabase {
+
+    private TemporaryDatabase() {}
+
+    /** Opens the database of a directory; opening it again finds what was written before. */
+    public static Jdbi in(Path directory) {
+        var source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + directory.resolve("drawline.db")
+                + "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=10000&foreign_keys=on&transaction_mode=IMMEDIATE");
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return Jdbi.create(source);
+    }
+}
