@@ -1,0 +1,132 @@
+package ca.drawline.intake;
+
+import static java.util.Objects.requireNonNull;
+
+import ca.drawline.draw.DrawRequest;
+import ca.drawline.rulebook.CategoryDefinition;
+import ca.drawline.rulebook.DateNotCovered;
+import ca.drawline.rulebook.Law;
+import ca.drawline.rulebook.Nearest;
+import ca.drawline.rulebook.RuleBook;
+import ca.drawline.vocabulary.DrawType;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a draw that can be run: its pool exists, and its program or category is in force on its date. */
+public final class DrawRequestReader {
+
+    private static final int MOST_INVITATIONS = 1_000_000;
+    private static final String PUBLISHED = "published";
+
+    private final RuleBook book;
+    private final Collection<String> pools;
+
+    /**
+     * @param book the rule book that will decide
+     * @param pools names of the pools that exist
+     */
+    public DrawRequestReader(RuleBook book, Collection<String> pools) {
+        this.book = book;
+        this.pools = List.copyOf(pools);
+    }
+
+    /**
+     * Reads a draw.
+     *
+     * @throws Unacceptable with everything that is wrong in it
+     */
+    public DrawRequest read(JsonNode json) {
+        var problems = new ArrayList<FieldProblem>();
+        var fields = Fields.of(json, "", problems);
+        var request = fields == null ? null : request(fields, problems);
+        if (request == null || !problems.isEmpty()) {
+            throw new Unacceptable(problems);
+        }
+        return request;
+    }
+
+    private @Nullable DrawRequest request(Fields fields, List<FieldProblem> problems) {
+        var pool = known(fields, "pool", "pool", pools, "Give the name of a pool.");
+        var asOf = fields.instant("asOf");
+        var law = asOf == null ? null : law(fields, asOf);
+        var type = fields.choice("type", DrawType.class);
+        var program = of(fields, "program", DrawType.PROGRAM, type, law == null ? null : law.programs());
+        var categories = law == null
+                ? null
+                : law.categories().stream().map(CategoryDefinition::category).toList();
+        var category = of(fields, "category", DrawType.CATEGORY, type, categories);
+        var invitations = fields.whole("invitations", 1, MOST_INVITATIONS, "Give the number of invitations.");
+        rules(fields);
+        fields.nothingElse();
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        return new DrawRequest(
+                requireNonNull(pool),
+                requireNonNull(asOf),
+                requireNonNull(type),
+                program,
+                category,
+                requireNonNull(invitations));
+    }
+
+    private @Nullable Law law(Fields fields, Instant asOf) {
+        try {
+            return book.on(asOf.atZone(ZoneOffset.UTC).toLocalDate());
+        } catch (DateNotCovered e) {
+            fields.refuse(
+                    "asOf",
+                    "date-not-covered",
+                    "The rule book states the law from %s; the draw (%s) is earlier.".formatted(e.coversFrom(), asOf),
+                    "Ask for " + e.coversFrom() + " or a later date.");
+            return null;
+        }
+    }
+
+    /** The program or category of the draw: there if and only if the type says so. */
+    private static @Nullable String of(
+            Fields fields, String name, DrawType owner, @Nullable DrawType type, @Nullable Collection<String> names) {
+        if (!fields.has(name) && type != owner) {
+            return null;
+        }
+        if (type != null && type != owner) {
+            fields.refuse(
+                    name,
+                    "not-for-this-type",
+                    "A draw of type %s has no %s.".formatted(type, name),
+                    "Leave '%s' out, or make the type %s.".formatted(name, owner));
+            return null;
+        }
+        return known(fields, name, name, names, "A draw of type %s needs a %s.".formatted(owner, name));
+    }
+
+    private static @Nullable String known(
+            Fields fields, String name, String what, @Nullable Collection<String> names, String hint) {
+        var given = fields.text(name, hint);
+        if (given == null || names == null || names.contains(given)) {
+            return given;
+        }
+        fields.refuse(
+                name,
+                "unknown-" + what,
+                "There is no %s \"%s\".".formatted(what, Fields.shortened(given)),
+                Nearest.hint(given, names));
+        return null;
+    }
+
+    private static void rules(Fields fields) {
+        var given = fields.has("rules") ? fields.text("rules", "Write \"published\".") : null;
+        if (given != null && !given.equals(PUBLISHED)) {
+            fields.refuse(
+                    "rules",
+                    "unknown-rules",
+                    "There are no rules \"%s\".".formatted(Fields.shortened(given)),
+                    "Write \"published\", or leave the field out.");
+        }
+    }
+}
