@@ -1,0 +1,103 @@
+package ca.drawline.api;
+
+import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.rulebook.Law;
+import ca.drawline.rulebook.PublishedRules;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What query parameters ask for. */
+@Singleton
+final class Asked {
+
+    private static final String PUBLISHED = "published";
+
+    private final PublishedRules rules;
+    private final Clock clock;
+
+    Asked(PublishedRules rules, Clock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** The law of the asked rules on the asked date; the published ones and today where nothing is asked. */
+    Law law(@Nullable String asOf, @Nullable String asked) {
+        var faults = new ArrayList<Fault>();
+        var date = asOf == null ? Optional.of(LocalDate.now(clock)) : date("asOf", asOf, faults);
+        if (asked != null && !asked.equals(PUBLISHED)) {
+            faults.add(Fault.inQuery(
+                    "rules",
+                    "unknown-rules",
+                    "There are no rules \"%s\".".formatted(asked),
+                    "Ask for \"published\", or leave the parameter out."));
+        }
+        if (date.isEmpty() || !faults.isEmpty()) {
+            throw Refusal.ofQuery(faults);
+        }
+        return rules.current().book().on(date.get());
+    }
+
+    /** A date, or the date in UTC of a moment. */
+    static Optional<LocalDate> date(String parameter, String given, List<Fault> faults) {
+        try {
+            // A plus sign in a query stands for a space, so an offset east of Greenwich arrives with one.
+            return Optional.of(
+                    given.contains("T")
+                            ? OffsetDateTime.parse(given.replace(' ', '+'))
+                                    .withOffsetSameInstant(ZoneOffset.UTC)
+                                    .toLocalDate()
+                            : LocalDate.parse(given));
+        } catch (DateTimeException e) {
+            faults.add(Fault.inQuery(
+                    parameter,
+                    "not-a-date",
+                    "The parameter '%s' (\"%s\") is neither a date nor a moment.".formatted(parameter, given),
+                    "Write \"2023-06-28\" or \"2023-06-28T14:04:34Z\"."));
+            return Optional.empty();
+        }
+    }
+
+    /** A constant of an enumeration, in any case. */
+    static <E extends Enum<E>> Optional<E> choice(String parameter, String given, Class<E> type, List<Fault> faults) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(given)) {
+                return Optional.of(constant);
+            }
+        }
+        faults.add(Fault.inQuery(
+                parameter,
+                "unknown-value",
+                "The parameter '%s' has no value \"%s\".".formatted(parameter, given),
+                "Give one of "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                        .toList())
+                        + "."));
+        return Optional.empty();
+    }
+
+    /** A year of four digits. */
+    static Optional<Integer> year(String parameter, String given, List<Fault> faults) {
+        if (given.matches("[0-9]{4}")) {
+            return Optional.of(Integer.valueOf(given));
+        }
+        faults.add(Fault.inQuery(
+                parameter,
+                "not-a-year",
+                "The parameter '%s' (\"%s\") is not a year.".formatted(parameter, given),
+                "Write four digits, such as 2023."));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package ca.drawline.api;
+
+import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.intake.StrictJson;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Reads the body of a request, up to a limit. */
+final class Body {
+
+    /** Longest document, in bytes: some hundred times a full profile. */
+    static final int LIMIT = 1 << 20;
+
+    /** How much of an overlong body is read and thrown away, so that the sender gets to hear the answer. */
+    private static final long PATIENCE = 128L << 20;
+
+    private Body() {}
+
+    static JsonNode json(InputStream body) {
+        try {
+            var read = body.readNBytes(LIMIT + 1);
+            if (read.length > LIMIT) {
+                discard(body);
+                throw new Refusal(tooLarge("The body"));
+            }
+            return StrictJson.read(read);
+        } catch (IOException e) {
+            throw new Refusal(ProblemDetail.of(
+                    400,
+                    "unreadable-body",
+                    "The body cannot be read",
+                    "The body ended before all of it had arrived.",
+                    List.of(Fault.general(
+                            "half-sent", "The body ended before all of it had arrived.", "Send the request again."))));
+        }
+    }
+
+    static ProblemDetail tooLarge(String what) {
+        var message = "%s is larger than %,d bytes.".formatted(what, LIMIT);
+        return ProblemDetail.of(
+                413,
+                "too-large",
+                "Too large",
+                message,
+                List.of(Fault.general(
+                        "too-large",
+                        message,
+                        "One profile is far smaller; send many to /api/v1/evaluations/batch, one a line.")));
+    }
+
+    private static void discard(InputStream body) throws IOException {
+        var buffer = new byte[1 << 16];
+        var left = PATIENCE;
+        for (int read = body.read(buffer); read >= 0 && left > 0; read = body.read(buffer)) {
+            left -= read;
+        }
+    }
+}

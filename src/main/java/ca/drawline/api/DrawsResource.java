@@ -1,0 +1,77 @@
+package ca.drawline.api;
+
+import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.draw.DrawResult;
+import ca.drawline.draw.DrawStore;
+import ca.drawline.draw.DryRun;
+import ca.drawline.intake.DrawRequestReader;
+import ca.drawline.pool.Pool;
+import ca.drawline.pool.PoolStore;
+import ca.drawline.rulebook.PublishedRules;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Draws over a pool. */
+@Path("/api/v1/draws")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Draws")
+public final class DrawsResource {
+
+    private final DryRun dryRun;
+    private final DrawStore draws;
+    private final PoolStore pools;
+    private final PublishedRules rules;
+    private final Clock clock;
+
+    DrawsResource(DryRun dryRun, DrawStore draws, PoolStore pools, PublishedRules rules, Clock clock) {
+        this.dryRun = dryRun;
+        this.draws = draws;
+        this.pools = pools;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/dry-run")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Try a draw",
+            description =
+                    "type: GENERAL, PROGRAM with program, or CATEGORY with category. asOf: the moment of the draw."
+                            + " Nobody is invited; the result says who would be.")
+    public DrawResult dryRun(InputStream body) {
+        var names = pools.list().stream().map(Pool::name).toList();
+        var reader = new DrawRequestReader(rules.current().book(), names);
+        var result = dryRun.run(reader.read(Body.json(body)));
+        draws.save(result, clock.instant());
+        return result;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "The result of a draw that was tried")
+    public DrawResult draw(@PathParam("id") String id) {
+        return draws.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static Refusal unknown(String id) {
+        var message = "There is no draw \"%s\".".formatted(id);
+        return new Refusal(ProblemDetail.of(
+                404,
+                "unknown-draw",
+                "Not found",
+                message,
+                List.of(Fault.general(
+                        "unknown-draw", message, "Draws have the ids that /api/v1/draws/dry-run answers with."))));
+    }
+}

@@ -1,0 +1,87 @@
+package ca.drawline.api;
+
+import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.intake.ProfileReader;
+import ca.drawline.rulebook.Law;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.ArrayList;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates candidates. */
+@Path("/api/v1/evaluations")
+@Tag(name = "Evaluate")
+public final class EvaluationsResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final Asked asked;
+    private final ObjectMapper json;
+
+    EvaluationsResource(Asked asked, ObjectMapper json) {
+        this.asked = asked;
+        this.json = json;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Evaluate one profile",
+            description =
+                    "asOf: a date or moment, today by default. explain: none for the results alone, fired for points"
+                            + " and requirements met, full (default) for all requirements.")
+    public Evaluation evaluate(
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("rules") @Nullable String rules,
+            @QueryParam("explain") @Nullable String explain,
+            InputStream body) {
+        var detail = explain(explain);
+        var law = asked.law(asOf, rules);
+        var profile = reader(law).read(Body.json(body));
+        return Evaluation.of(law.determine(profile), detail);
+    }
+
+    @POST
+    @Path("/batch")
+    @Consumes(NDJSON)
+    @Produces(NDJSON)
+    @Operation(
+            summary = "Evaluate profiles, one a line",
+            description =
+                    "One result a line, in the same order, while the body is still arriving: read while you write."
+                            + " A bad line gives {line, problem}; the rest goes on.")
+    public StreamingOutput evaluateAll(
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("rules") @Nullable String rules,
+            @QueryParam("explain") @Nullable String explain,
+            InputStream body) {
+        var detail = explain(explain);
+        var law = asked.law(asOf, rules);
+        return new BatchEvaluation(law, reader(law), detail, json, body);
+    }
+
+    private static ProfileReader reader(Law law) {
+        return new ProfileReader(law.asOf(), law.occupations(), law.tests());
+    }
+
+    private static Explain explain(@Nullable String given) {
+        var faults = new ArrayList<Fault>();
+        var explain = given == null
+                ? Explain.FULL
+                : Asked.choice("explain", given, Explain.class, faults).orElse(null);
+        if (explain == null) {
+            throw Refusal.ofQuery(faults);
+        }
+        return explain;
+    }
+}

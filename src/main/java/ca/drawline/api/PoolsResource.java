@@ -1,0 +1,202 @@
+package ca.drawline.api;
+
+import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.determination.RulesVersion;
+import ca.drawline.intake.PoolRequest;
+import ca.drawline.intake.PoolRequestReader;
+import ca.drawline.pool.NewPool;
+import ca.drawline.pool.Pool;
+import ca.drawline.pool.PoolCache;
+import ca.drawline.pool.PoolEvaluation;
+import ca.drawline.pool.PoolExists;
+import ca.drawline.pool.PoolStandings;
+import ca.drawline.pool.PoolStore;
+import ca.drawline.pool.PoolSynthesis;
+import ca.drawline.pool.SynthesisImpossible;
+import ca.drawline.round.PoolBand;
+import ca.drawline.round.PublishedRounds;
+import ca.drawline.rulebook.DateNotCovered;
+import ca.drawline.rulebook.PublishedRules;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Pools of candidates. */
+@Path("/api/v1/pools")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Pools")
+public final class PoolsResource {
+
+    private final PoolStore pools;
+    private final PoolCache cache;
+    private final PoolSynthesis synthesis;
+    private final PoolEvaluation evaluation;
+    private final PoolRequestReader reader;
+    private final PublishedRounds rounds;
+    private final PublishedRules rules;
+    private final Asked asked;
+    private final Clock clock;
+
+    PoolsResource(
+            PoolStore pools,
+            PoolCache cache,
+            PoolSynthesis synthesis,
+            PoolEvaluation evaluation,
+            PublishedRounds rounds,
+            PublishedRules rules,
+            Asked asked,
+            Clock clock) {
+        this.pools = pools;
+        this.cache = cache;
+        this.synthesis = synthesis;
+        this.evaluation = evaluation;
+        this.reader = new PoolRequestReader(rounds);
+        this.rounds = rounds;
+        this.rules = rules;
+        this.asked = asked;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "All pools", description = "Pools with synthetic: true hold invented people.")
+    public List<Pool> pools() {
+        return pools.list();
+    }
+
+    @GET
+    @Path("/{name}")
+    @Operation(summary = "One pool")
+    public Pool pool(@PathParam("name") String name) {
+        return pools.find(name).orElseThrow(() -> unknown(name));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Make a pool of invented people",
+            description = "Calibrated to a published round or to a distribution; the same seed gives the same people.")
+    public Response create(InputStream body) {
+        var request = reader.read(Body.json(body));
+        if (pools.exists(request.name())) {
+            throw taken(request.name());
+        }
+        var pool = make(request);
+        return Response.created(URI.create("/api/v1/pools/" + pool.name()))
+                .entity(pool)
+                .build();
+    }
+
+    private Pool make(PoolRequest request) {
+        try {
+            var day = synthesis.dayOf(request.synthesis(), LocalDate.now(clock));
+            var law = rules.current().book().on(day);
+            var made = synthesis.synthesize(law, request.synthesis());
+            var pool = new NewPool(
+                    request.name(),
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                    true,
+                    made.origin(),
+                    made.round(),
+                    request.synthesis().seed());
+            return pools.create(pool, made.candidates());
+        } catch (SynthesisImpossible e) {
+            throw impossible(e.field(), String.valueOf(e.getMessage()));
+        } catch (DateNotCovered e) {
+            throw impossible("round", String.valueOf(e.getMessage()));
+        } catch (PoolExists e) {
+            throw taken(e.pool());
+        }
+    }
+
+    private static Refusal impossible(String field, String message) {
+        return new Refusal(ProblemDetail.of(
+                422,
+                "unacceptable-body",
+                "The body is not acceptable",
+                message,
+                List.of(Fault.inBody(
+                        "/synthesize/" + field,
+                        "synthesis-impossible",
+                        message,
+                        "Ask for another round, distribution or size."))));
+    }
+
+    /**
+     * A pool by score.
+     *
+     * @param pool the pool
+     * @param asOf the asked date
+     * @param rules the version of the rule book that decided
+     * @param bands the bands of the published distributions, highest first
+     */
+    public record PoolDistribution(Pool pool, LocalDate asOf, RulesVersion rules, List<PoolBand> bands) {}
+
+    @GET
+    @Path("/{name}/distribution")
+    @Operation(
+            summary = "A pool by score",
+            description = "In the bands of the published distributions, scored on a date: asOf, today by default.")
+    public PoolDistribution distribution(
+            @PathParam("name") String name,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("rules") @Nullable String askedRules) {
+        var law = asked.law(asOf, askedRules);
+        var loaded = cache.load(name).orElseThrow(() -> unknown(name));
+        var standings = evaluation.evaluate(law, loaded.candidates());
+        var bands = rounds.publishedBands().stream()
+                .map(band -> new PoolBand(band.from(), band.to(), count(standings, band)))
+                .toList();
+        return new PoolDistribution(loaded.pool(), law.asOf(), law.version(), bands);
+    }
+
+    private static int count(PoolStandings standings, PoolBand band) {
+        return (int) IntStream.range(0, standings.size())
+                .filter(candidate -> band.contains(standings.score(candidate)))
+                .count();
+    }
+
+    @DELETE
+    @Path("/{name}")
+    @Operation(summary = "Remove a pool with its candidates")
+    public void delete(@PathParam("name") String name) {
+        if (!pools.delete(name)) {
+            throw unknown(name);
+        }
+    }
+
+    private Refusal unknown(String name) {
+        return Refusal.notFound(
+                "pool", name, pools.list().stream().map(Pool::name).toList());
+    }
+
+    private static Refusal taken(String name) {
+        var message = "There is a pool \"%s\" already.".formatted(name);
+        return new Refusal(ProblemDetail.of(
+                409,
+                "pool-exists",
+                "The name is taken",
+                message,
+                List.of(Fault.inBody(
+                        "/name",
+                        "pool-exists",
+                        message,
+                        "Choose another name, or remove that pool with DELETE /api/v1/pools/%s.".formatted(name)))));
+    }
+}

@@ -1,0 +1,75 @@
+package ca.drawline.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal as RFC 9457 writes it.
+ *
+ * @param type a URN that names the kind of problem
+ * @param title the kind of problem in words
+ * @param status HTTP status
+ * @param detail what happened this time
+ * @param instance a URN that the log names too, for what was not expected
+ * @param errors everything that is wrong, each with its place and the way out
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProblemDetail(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String instance,
+        @Nullable List<Fault> errors) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String KIND = "urn:drawline:problem:";
+
+    ProblemDetail {
+        errors = errors == null ? null : List.copyOf(errors);
+    }
+
+    static ProblemDetail of(int status, String kind, String title, String detail, List<Fault> errors) {
+        return new ProblemDetail(KIND + kind, title, status, detail, null, errors.isEmpty() ? null : errors);
+    }
+
+    /**
+     * One thing that is wrong, in the body (pointer, or line and column of what cannot be parsed) or in the query.
+     *
+     * @param pointer JSON pointer into the body
+     * @param parameter name of the query parameter
+     * @param line line of the body, from 1
+     * @param column column of the body, from 1
+     * @param code stable code of the kind of fault
+     * @param message what is wrong, in a sentence
+     * @param hint the way out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Fault(
+            @Nullable String pointer,
+            @Nullable String parameter,
+            @Nullable Integer line,
+            @Nullable Integer column,
+            String code,
+            String message,
+            String hint) {
+
+        static Fault inBody(String pointer, String code, String message, String hint) {
+            return new Fault(pointer, null, null, null, code, message, hint);
+        }
+
+        static Fault inText(int line, int column, String code, String message, String hint) {
+            return new Fault(null, null, line == 0 ? null : line, column == 0 ? null : column, code, message, hint);
+        }
+
+        static Fault inQuery(String parameter, String code, String message, String hint) {
+            return new Fault(null, parameter, null, null, code, message, hint);
+        }
+
+        static Fault general(String code, String message, String hint) {
+            return new Fault(null, null, null, null, code, message, hint);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package ca.drawline.api;
+
+import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.intake.Unacceptable;
+import ca.drawline.intake.Unreadable;
+import ca.drawline.rulebook.DateNotCovered;
+import ca.drawline.rulebook.Nearest;
+import java.util.Collection;
+import java.util.List;
+
+/** Ends a request with a problem document. */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemDetail problem;
+
+    Refusal(ProblemDetail problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
+    ProblemDetail problem() {
+        return problem;
+    }
+
+    /** Query parameters that can be read but not accepted. */
+    static Refusal ofQuery(List<Fault> faults) {
+        return new Refusal(
+                ProblemDetail.of(422, "unacceptable-query", "The query is not acceptable", summary(faults), faults));
+    }
+
+    /** A thing that is named in the path and does not exist. */
+    static Refusal notFound(String what, String name, Collection<String> names) {
+        var message = "There is no %s \"%s\".".formatted(what, name);
+        return new Refusal(ProblemDetail.of(
+                404,
+                "unknown-" + what,
+                "Not found",
+                message,
+                List.of(Fault.general("unknown-" + what, message, Nearest.hint(name, names)))));
+    }
+
+    static ProblemDetail problem(Unacceptable e) {
+        var faults = e.problems().stream()
+                .map(problem -> Fault.inBody(problem.pointer(), problem.code(), problem.message(), problem.hint()))
+                .toList();
+        return ProblemDetail.of(422, "unacceptable-body", "The body is not acceptable", summary(faults), faults);
+    }
+
+    static ProblemDetail problem(Unreadable e) {
+        var message = String.valueOf(e.getMessage());
+        return ProblemDetail.of(
+                400,
+                "unreadable-body",
+                "The body cannot be read",
+                message,
+                List.of(Fault.inText(e.line(), e.column(), e.code(), message, e.hint())));
+    }
+
+    static ProblemDetail problem(DateNotCovered e) {
+        var message = String.valueOf(e.getMessage());
+        return ProblemDetail.of(
+                422,
+                "date-not-covered",
+                "The date lies before the first rule",
+                message,
+                List.of(Fault.inQuery(
+                        "asOf", "date-not-covered", message, "Ask for " + e.coversFrom() + " or a later date.")));
+    }
+
+    private static String summary(List<Fault> faults) {
+        var first = faults.get(0).message();
+        return faults.size() == 1 ? first : first + " There are %d problems in all.".formatted(faults.size());
+    }
+}
