@@ -1,0 +1,42 @@
+package ca.drawline.start;
+
+import ca.drawline.draw.DryRun;
+import ca.drawline.draw.PoolDraws;
+import ca.drawline.pool.PoolCache;
+import ca.drawline.pool.PoolEvaluation;
+import ca.drawline.pool.PoolStore;
+import ca.drawline.pool.PoolSynthesis;
+import ca.drawline.round.PublishedRounds;
+import ca.drawline.rulebook.PublishedRules;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Puts together what evaluates pools and tries draws over them. */
+@Singleton
+public final class Draws {
+
+    @Produces
+    @Singleton
+    PoolEvaluation evaluation() {
+        return new PoolEvaluation();
+    }
+
+    @Produces
+    @Singleton
+    PoolCache pools(PoolStore store) {
+        return new PoolCache(store);
+    }
+
+    /** Synthesis evaluates people by the ten thousand who are soon gone; it must not push out what draws have at hand. */
+    @Produces
+    @Singleton
+    PoolSynthesis synthesis(PublishedRounds rounds) {
+        return new PoolSynthesis(rounds, new PoolEvaluation());
+    }
+
+    @Produces
+    @Singleton
+    DryRun dryRun(PublishedRules rules, PoolCache pools, PoolEvaluation evaluation, PublishedRounds rounds) {
+        return new PoolDraws(rules, pools, evaluation, rounds.publishedBands());
+    }
+}

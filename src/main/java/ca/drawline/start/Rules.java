@@ -1,0 +1,133 @@
+package ca.drawline.start;
+
+import ca.drawline.rulebook.CompiledFolder;
+import ca.drawline.rulebook.DirectoryRules;
+import ca.drawline.rulebook.DirectoryRules.Recorded;
+import ca.drawline.rulebook.DirectoryRules.VersionRegister;
+import ca.drawline.rulebook.Problem;
+import ca.drawline.rulebook.PublishedRules;
+import ca.drawline.rulebook.RuleBook;
+import ca.drawline.rulebook.RuleVersion;
+import ca.drawline.rulebook.RuleVersionStore;
+import ca.drawline.rulebook.RulesDirectory;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the rule book into service at start and watches its directory from then on. */
+@Singleton
+public class Rules {
+
+    private static final Logger LOG = Logger.getLogger("rules");
+
+    private final DirectoryRules rules;
+    private final Duration interval;
+    private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "rules-watcher");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private List<Problem> told = List.of();
+    private @Nullable Future<?> watching;
+
+    Rules(
+            RuleVersionStore versions,
+            Clock clock,
+            @ConfigProperty(name = "drawline.rules.directory") Path rulesDirectory,
+            @ConfigProperty(name = "drawline.rules.watch-interval") Duration interval,
+            @ConfigProperty(name = "drawline.data.directory") Path dataDirectory) {
+        this.interval = interval;
+        this.rules = new DirectoryRules(
+                new RulesDirectory(rulesDirectory),
+                new CompiledFolder(dataDirectory.resolve("compiled-rules")),
+                new Register(versions),
+                clock);
+    }
+
+    private record Register(RuleVersionStore versions) implements VersionRegister {
+
+        @Override
+        public RuleVersion record(RuleBook book, String author, Instant publishedAt) {
+            return versions.record(book.digest(), book.files(), publishedAt, author, "");
+        }
+
+        @Override
+        public Optional<Recorded> latest() {
+            return versions.list().stream()
+                    .findFirst()
+                    .map(version -> new Recorded(version, versions.files(version.version())));
+        }
+    }
+
+    /** The rule book in service. */
+    @Produces
+    @Singleton
+    PublishedRules published() {
+        return rules;
+    }
+
+    void start(@Observes @Priority(1) StartupEvent event) {
+        var serves = rules.start();
+        told = rules.problems();
+        told.forEach(Rules::warn);
+        if (!serves) {
+            throw new IllegalStateException(
+                    "The rule book has %d problems and there is no version before it that could serve. The log names each."
+                            .formatted(rules.problems().size()));
+        }
+        tell();
+        watching = watcher.scheduleWithFixedDelay(
+                this::watch, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (watching != null) {
+            watching.cancel(true);
+        }
+        watcher.shutdownNow();
+    }
+
+    private void watch() {
+        try {
+            if (rules.watch()) {
+                tell();
+            }
+            if (!rules.problems().equals(told)) {
+                told = rules.problems();
+                told.forEach(Rules::warn);
+            }
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            // The watcher must outlive whatever one edit does to it.
+            LOG.error("The rules directory could not be looked at; the last good version goes on serving.", e);
+        }
+    }
+
+    private void tell() {
+        var published = rules.current();
+        LOG.infof(
+                "Rule book version %s (%s) is in service.",
+                published.version().version(), published.version().digest().substring(0, 12));
+    }
+
+    private static void warn(Problem problem) {
+        LOG.warnf(
+                "%s:%d: %s %s The last good version goes on serving.",
+                problem.file(), problem.line(), problem.message(), problem.hint());
+    }
+}
