@@ -1,0 +1,302 @@
+package ca.drawline.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.drawline.determination.RulesVersion;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DirectoryRulesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 6, 28);
+    private static final String STEM = "categories/2023-05-31/stem.drl";
+
+    @TempDir
+    Path rules;
+
+    private final Register register = new Register();
+    private DirectoryRules directory;
+
+    /** Versions in memory; the database behind it can be made to fail. */
+    private static final class Register implements DirectoryRules.VersionRegister {
+
+        private final List<DirectoryRules.Recorded> versions = new ArrayList<>();
+        private boolean failing;
+
+        @Override
+        public RuleVersion record(RuleBook book, String author, Instant publishedAt) {
+            if (failing) {
+                throw new IllegalStateException("the database is full");
+            }
+            var version = new RuleVersion(versions.size() + 1, book.digest(), publishedAt, author, "");
+            versions.add(new DirectoryRules.Recorded(version, book.files()));
+            return version;
+        }
+
+        @Override
+        public Optional<DirectoryRules.Recorded> latest() {
+            return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+        }
+    }
+
+    @BeforeEach
+    void copyTheRuleBook() throws IOException {
+        for (RuleFile file : RulesAsWritten.book().files()) {
+            write(file.path(), file.content());
+        }
+        directory = started();
+        assertThat(directory.start()).isTrue();
+    }
+
+    private DirectoryRules started() {
+        return new DirectoryRules(
+                new RulesDirectory(rules),
+                RulesAsWritten.COMPILED,
+                register,
+                Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+    }
+
+    @Test
+    void aRestartWithABrokenDirectoryServesTheVersionRecordedLast() throws IOException {
+        var digest = directory.current().version().digest();
+        edit(STEM, "continuousMonths >= 6", "continousMonths >= 6");
+        var restarted = started();
+
+        assertThat(restarted.start()).isTrue();
+
+        assertThat(restarted.current().version()).isEqualTo(new RulesVersion("1", digest));
+        assertThat(restarted.problems()).extracting(Problem::file).containsExactly(STEM);
+    }
+
+    @Test
+    void anEditThatCouldNotBeRecordedIsTriedAgain() throws IOException {
+        register.failing = true;
+        edit(STEM, "continuousMonths >= 6", "continuousMonths >= 9");
+
+        assertThatThrownBy(directory::refresh).hasMessageContaining("the database is full");
+        assertThat(directory.problems()).extracting(Problem::code).containsExactly("not-published");
+        register.failing = false;
+
+        assertThat(directory.refresh()).isTrue();
+        assertThat(directory.problems()).isEmpty();
+    }
+
+    @Test
+    void aNewFileThatIsNotUtf8IsShown() throws IOException {
+        Files.write(
+                rules.resolve("categories/2023-05-31/latin.drl"),
+                "// Professions de la santé".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(directory.refresh()).isFalse();
+
+        assertThat(directory.problems()).extracting(Problem::code).containsExactly("not-utf8");
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    categories/2023-05-31/stem.drl | requirement == "stem-experience" | requirement == "stem-experiense" | unknown-requirement
+                    crs-core/2015-01-01/core.drl | grid == "age" | grid == "agee" | unknown-grid
+                    categories/2023-05-31/stem.drl | "20010" | "20019" | unknown-occupation
+                    categories/2023-05-31/stem.drl | withinYears == 3, | | must-ask
+                    categories/2023-05-31/stem.drl | Experience( | Experiance( | unknown-fact
+                    categories/2023-05-31/stem.drl | @Id("stem-experience") | | no-id
+                    categories/2023-05-31/stem.drl | @Id("stem-experience") | @Id("stem") | double-id
+                    categories/2023-05-31/stem.drl | continuousMonths >= 6 | Math.abs( continuousMonths ) >= 6 | call
+                    categories/2023-05-31/stem.drl | insert( new Member( "stem" ) ); | System.exit( 1 ); | consequence
+                    definitions/2015-01-01/full-time-work.csv | hours-per-year | hours-a-year | no-figure
+                    crs-core/2015-01-01/age.csv | value | points | grid-header
+                    """)
+    void whatMeansNothingIsRefused(String path, String before, @Nullable String after, String code) throws IOException {
+        edit(path, before, after == null ? "" : after);
+
+        assertThat(directory.refresh()).isFalse();
+
+        assertThat(directory.problems()).extracting(Problem::code).contains(code);
+        assertThat(directory.problems()).allMatch(problem -> !problem.hint().isBlank());
+    }
+
+    @Test
+    void anEditIsPublishedAsTheNextVersion() throws IOException {
+        edit(STEM, "continuousMonths >= 6", "continuousMonths >= 9");
+
+        assertThat(directory.refresh()).isTrue();
+
+        assertThat(directory.current().version().version()).isEqualTo("2");
+        assertThat(directory.problems()).isEmpty();
+    }
+
+    @Test
+    void unchangedContentIsNoNewVersion() {
+        assertThat(directory.refresh()).isFalse();
+        assertThat(directory.current().version().version()).isEqualTo("1");
+    }
+
+    @Test
+    void aBrokenEditLeavesTheLastGoodVersionServingAndNamesFileAndLine() throws IOException {
+        var before = directory.current();
+        edit(STEM, "continuousMonths >= 6", "continousMonths >= 6");
+
+        assertThat(directory.refresh()).isFalse();
+
+        assertThat(directory.current()).isSameAs(before);
+        assertThat(directory.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo(STEM);
+            assertThat(problem.line()).isEqualTo(lineOf(STEM, "continousMonths"));
+            assertThat(problem.message()).isEqualTo("`continousMonths` is not a field of Experience.");
+            assertThat(problem.hint()).isEqualTo("Did you mean continuousMonths?");
+        });
+    }
+
+    @Test
+    void mendingABrokenEditClearsItsProblems() throws IOException {
+        edit(STEM, "continuousMonths >= 6", "continousMonths >= 6");
+        directory.refresh();
+        edit(STEM, "continousMonths >= 6", "continuousMonths >= 7");
+
+        assertThat(directory.refresh()).isTrue();
+
+        assertThat(directory.problems()).isEmpty();
+    }
+
+    @Test
+    void takingABrokenEditBackClearsItsProblemsWithoutANewVersion() throws IOException {
+        edit(STEM, "continuousMonths >= 6", "continousMonths >= 6");
+        directory.refresh();
+        edit(STEM, "continousMonths >= 6", "continuousMonths >= 6");
+
+        assertThat(directory.refresh()).isFalse();
+
+        assertThat(directory.problems()).isEmpty();
+        assertThat(directory.current().version().version()).isEqualTo("1");
+    }
+
+    @Test
+    void theProblemsOfAllFilesAreShownAtOnce() throws IOException {
+        edit(STEM, "continuousMonths >= 6", "continousMonths >= 6");
+        write("categories/2023-05-31/aviation.drl", "package categories\nrule \"x\" when\nthen\nend\n");
+        write("crs-core/2015-01-01/age.csv", "from,to,withPartner,value\n18,20,true,ninety\n");
+
+        directory.refresh();
+
+        assertThat(directory.problems())
+                .extracting(Problem::file)
+                .contains(STEM, "categories/2023-05-31/aviation.drl", "crs-core/2015-01-01/age.csv");
+    }
+
+    @Test
+    void aFileThatIsStillBeingWrittenIsNotTaken() throws IOException {
+        directory.watch();
+        write("categories/2023-05-31/half.drl", "package categories\nrule \"half");
+
+        assertThat(directory.watch()).isFalse();
+        assertThat(directory.problems()).isEmpty();
+
+        Files.delete(rules.resolve("categories/2023-05-31/half.drl"));
+        edit(STEM, "continuousMonths >= 6", "continuousMonths >= 8");
+        assertThat(directory.watch()).isFalse();
+        assertThat(directory.watch()).isTrue();
+    }
+
+    @Test
+    void sectionsThatAnEditDidNotTouchAreTakenOverWithAllThatTheyRemember() throws IOException {
+        var before = directory.current().book().sections();
+        edit(STEM, "continuousMonths >= 6", "continuousMonths >= 9");
+
+        directory.refresh();
+
+        var after = directory.current().book().sections();
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(after.stream().filter(section -> !before.contains(section)))
+                .singleElement()
+                .satisfies(section -> assertThat(section.path().name()).isEqualTo("stem.drl"));
+    }
+
+    @Test
+    void anEditOfAGridCompilesNothingAndCounts() throws IOException {
+        var before = directory.current().book();
+        edit("crs-core/2015-01-01/canadian-work.csv", "40", "41");
+
+        assertThat(directory.refresh()).isTrue();
+
+        var bases = before.sections().stream().map(Section::base).toList();
+        assertThat(directory.current().book().sections()).allMatch(section -> bases.contains(section.base()));
+        assertThat(directory.current().book().digest()).isNotEqualTo(before.digest());
+    }
+
+    @Test
+    void replacedVersionsAreCollectedWhole() throws Exception {
+        var replaced = new ArrayList<WeakReference<Object>>();
+        for (int months = 7; months < 17; months++) {
+            edit(STEM, "continuousMonths >= " + (months - 1), "continuousMonths >= " + months);
+            directory.refresh();
+            var stem = directory.current().book().sections().stream()
+                    .filter(section -> section.path().name().equals("stem.drl"))
+                    .findFirst()
+                    .orElseThrow();
+            directory.current().book().on(DAY).categories();
+            replaced.add(new WeakReference<>(stem.base()));
+        }
+        edit(STEM, "continuousMonths >= 16", "continuousMonths >= 6");
+        directory.refresh();
+
+        for (int attempt = 0; attempt < 50 && alive(replaced) > 0; attempt++) {
+            System.gc();
+            // Fills the young generation, so that the collector looks again.
+            assertThat(new byte[8 * 1024 * 1024]).isNotEmpty();
+        }
+        assertThat(alive(replaced)).isZero();
+    }
+
+    @Test
+    void aDateBeforeTheFirstRuleIsRefusedWithTheFirstDate() {
+        var book = directory.current().book();
+
+        assertThat(book.coversFrom()).isEqualTo(LocalDate.of(2022, 11, 16));
+        assertThatThrownBy(() -> book.on(LocalDate.of(2022, 11, 15)))
+                .isInstanceOf(DateNotCovered.class)
+                .hasMessageContaining("2022-11-16");
+    }
+
+    private static long alive(List<WeakReference<Object>> references) {
+        return references.stream().filter(reference -> reference.get() != null).count();
+    }
+
+    private void write(String path, String content) throws IOException {
+        var file = rules.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private void edit(String path, String before, String after) throws IOException {
+        var content = Files.readString(rules.resolve(path));
+        assertThat(content).contains(before);
+        Files.writeString(rules.resolve(path), content.replace(before, after));
+    }
+
+    private int lineOf(String path, String text) throws IOException {
+        var lines = Files.readAllLines(rules.resolve(path));
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(text)) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError(text);
+    }
+}
