@@ -84,6 +84,11 @@ public final class DirectoryRules implements PublishedRules {
         return current != null;
     }
 
+    /** Makes the first edit as quick as the next ones. */
+    public void warmUp() {
+        current().book().warmTheCompiler();
+    }
+
     private void serve(Recorded recorded) {
         try {
             var version = recorded.version();

@@ -202,6 +202,7 @@ public final class Law {
                 .forEach(section -> digest.add(section.digest()));
         clauses.stream()
                 .flatMap(clause -> clause.columns().stream())
+                .filter(column -> GivenFact.class.isAssignableFrom(column.type()))
                 .distinct()
                 .map(Column::toString)
                 .sorted()

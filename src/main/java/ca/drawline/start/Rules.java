@@ -92,6 +92,9 @@ public class Rules {
                             .formatted(rules.problems().size()));
         }
         tell();
+        var warming = new Thread(rules::warmUp, "rules-warm-up");
+        warming.setDaemon(true);
+        warming.start();
         watching = watcher.scheduleWithFixedDelay(
                 this::watch, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
