@@ -9,12 +9,12 @@ import ca.drawline.vocabulary.Member;
 import ca.drawline.vocabulary.Met;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What the rules in force are about: programs and categories, the requirements that each lists, and who decides them. */
 final class Contents {
@@ -22,6 +22,7 @@ final class Contents {
     private final List<Section> sections;
     private final Map<String, Occupation> occupations;
     private final Map<String, Rule> rules = new TreeMap<>();
+    private final Map<Class<?>, Map<String, List<Rule>>> concluding = new HashMap<>();
     private final List<String> programs;
     private final List<CategoryDefinition> categories;
 
@@ -29,9 +30,9 @@ final class Contents {
         this.sections = sections;
         this.occupations = occupations;
         for (Section section : sections) {
-            section.rules().forEach(rule -> rules.put(rule.id(), rule));
+            section.rules().forEach(this::index);
         }
-        this.programs = List.copyOf(concluded(Eligible.class));
+        this.programs = List.copyOf(concluded(Eligible.class).keySet());
         this.categories = definitions();
     }
 
@@ -47,16 +48,20 @@ final class Contents {
         return programs;
     }
 
-    private Set<String> concluded(Class<?> type) {
-        var ids = new TreeSet<String>();
-        for (Rule rule : rules.values()) {
-            for (Insertion insertion : rule.insertions()) {
-                if (insertion.type().type().equals(type)) {
-                    ids.add(insertion.firstText());
-                }
+    private void index(Rule rule) {
+        rules.put(rule.id(), rule);
+        for (Insertion insertion : rule.insertions()) {
+            var concluding =
+                    concluded(insertion.type().type()).computeIfAbsent(insertion.firstText(), id -> new ArrayList<>());
+            if (!concluding.contains(rule)) {
+                concluding.add(rule);
             }
         }
-        return ids;
+    }
+
+    /** The rules that conclude a type, by the id that they conclude, in the order of the book. */
+    private Map<String, List<Rule>> concluded(Class<?> type) {
+        return concluding.computeIfAbsent(type, t -> new TreeMap<>());
     }
 
     /** Ids of the requirements that a program lists, in the order of its rules. */
@@ -89,17 +94,7 @@ final class Contents {
     }
 
     private List<Rule> concluding(Class<?> type, String id) {
-        var concluding = new ArrayList<Rule>();
-        for (Section section : sections) {
-            for (Rule rule : section.rules()) {
-                if (rule.insertions().stream()
-                        .anyMatch(i ->
-                                i.type().type().equals(type) && i.firstText().equals(id))) {
-                    concluding.add(rule);
-                }
-            }
-        }
-        return concluding;
+        return concluding.getOrDefault(type, Map.of()).getOrDefault(id, List.of());
     }
 
     List<CategoryDefinition> categories() {
@@ -108,11 +103,11 @@ final class Contents {
 
     private List<CategoryDefinition> definitions() {
         var categories = new ArrayList<CategoryDefinition>();
-        for (String category : concluded(Member.class)) {
+        for (var concluded : concluded(Member.class).entrySet()) {
+            var category = concluded.getKey();
             for (Section section : sections) {
                 section.rules().stream()
-                        .filter(rule -> rule.concludes(Member.class)
-                                && rule.insertions().get(0).firstText().equals(category))
+                        .filter(concluded.getValue()::contains)
                         .findFirst()
                         .ifPresent(rule -> categories.add(definition(category, rule, section)));
             }
@@ -126,7 +121,7 @@ final class Contents {
             other.patterns().stream()
                     .flatMap(pattern -> pattern.listed().stream())
                     .map(occupations::get)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .forEach(listed::add);
         }
         var requirement = requirementsOfCategory(category).stream()

@@ -106,22 +106,17 @@ public final class DrawRules {
 
     /** A draw is asked once, so its premises are not remembered. */
     private List<Match> matches(List<Fact> facts) {
+        var byColumn = facts.stream().collect(Collectors.groupingBy(Column::of));
         var found = new ArrayList<Match>();
         for (Clause clause : clauses) {
-            if (clause.columns().stream().allMatch(column -> has(facts, column) || optional(column))) {
+            if (clause.columns().stream().allMatch(column -> byColumn.containsKey(column) || optional(column))) {
                 var premise = new Premise(clause.columns().stream()
-                        .map(column -> facts.stream()
-                                .filter(fact -> Column.of(fact).equals(column))
-                                .toList())
+                        .map(column -> byColumn.getOrDefault(column, List.of()))
                         .toList());
                 found.addAll(clause.fireOnce(premise).matches());
             }
         }
         return found;
-    }
-
-    private static boolean has(List<Fact> facts, Column column) {
-        return facts.stream().anyMatch(fact -> Column.of(fact).equals(column));
     }
 
     private static boolean optional(Column column) {

@@ -45,6 +45,7 @@ public final class Law {
     private final List<Clause> clauses;
     private final Charts charts;
     private final Derivation derivation;
+    private final Map<String, List<TestScale>> tests;
     private final Contents contents;
     private final DrawRules drawRules;
     private final String factsDigest;
@@ -71,6 +72,8 @@ public final class Law {
                 .sorted(Comparator.comparingInt(Clause::stage))
                 .toList();
         this.derivation = new Derivation(asOf, questions(), definitions(), occupations, charts);
+        this.tests = rows.scales().stream()
+                .collect(Collectors.groupingBy(TestScale::test, TreeMap::new, Collectors.toList()));
         this.contents = new Contents(sections, occupations);
         this.drawRules = new DrawRules(all.stream().filter(DrawRules::concerns).toList());
         this.factsDigest = digestOfFacts();
@@ -141,8 +144,7 @@ public final class Law {
 
     /** The scales of the accepted language tests, by the test's name. */
     public Map<String, List<TestScale>> tests() {
-        return rows.scales().stream()
-                .collect(Collectors.groupingBy(TestScale::test, TreeMap::new, Collectors.toList()));
+        return tests;
     }
 
     /** Everything that the rules find for one candidate, with the reasons. */

@@ -64,8 +64,4 @@ record Rule(
     boolean anchored() {
         return factPatterns().stream().anyMatch(RulePattern::plain);
     }
-
-    boolean concludes(Class<?> type) {
-        return insertions.stream().anyMatch(insertion -> insertion.type().type().equals(type));
-    }
 }
