@@ -4,15 +4,14 @@ import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.determination.RulesVersion;
 import ca.drawline.intake.PoolRequest;
 import ca.drawline.intake.PoolRequestReader;
-import ca.drawline.pool.NewPool;
 import ca.drawline.pool.Pool;
 import ca.drawline.pool.PoolCache;
 import ca.drawline.pool.PoolEvaluation;
 import ca.drawline.pool.PoolExists;
 import ca.drawline.pool.PoolStandings;
 import ca.drawline.pool.PoolStore;
-import ca.drawline.pool.PoolSynthesis;
 import ca.drawline.pool.SynthesisImpossible;
+import ca.drawline.pool.SyntheticPools;
 import ca.drawline.round.PoolBand;
 import ca.drawline.round.PublishedRounds;
 import ca.drawline.rulebook.DateNotCovered;
@@ -31,7 +30,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,7 +44,7 @@ public final class PoolsResource {
 
     private final PoolStore pools;
     private final PoolCache cache;
-    private final PoolSynthesis synthesis;
+    private final SyntheticPools synthetic;
     private final PoolEvaluation evaluation;
     private final PoolRequestReader reader;
     private final PublishedRounds rounds;
@@ -57,7 +55,7 @@ public final class PoolsResource {
     PoolsResource(
             PoolStore pools,
             PoolCache cache,
-            PoolSynthesis synthesis,
+            SyntheticPools synthetic,
             PoolEvaluation evaluation,
             PublishedRounds rounds,
             PublishedRules rules,
@@ -65,7 +63,7 @@ public final class PoolsResource {
             Clock clock) {
         this.pools = pools;
         this.cache = cache;
-        this.synthesis = synthesis;
+        this.synthetic = synthetic;
         this.evaluation = evaluation;
         this.reader = new PoolRequestReader(rounds);
         this.rounds = rounds;
@@ -105,17 +103,8 @@ public final class PoolsResource {
 
     private Pool make(PoolRequest request) {
         try {
-            var day = synthesis.dayOf(request.synthesis(), LocalDate.now(clock));
-            var law = rules.current().book().on(day);
-            var made = synthesis.synthesize(law, request.synthesis());
-            var pool = new NewPool(
-                    request.name(),
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    true,
-                    made.origin(),
-                    made.round(),
-                    request.synthesis().seed());
-            return pools.create(pool, made.candidates());
+            return synthetic.make(
+                    request.name(), request.synthesis(), rules.current().book(), clock.instant());
         } catch (SynthesisImpossible e) {
             throw impossible(e.field(), String.valueOf(e.getMessage()));
         } catch (DateNotCovered e) {

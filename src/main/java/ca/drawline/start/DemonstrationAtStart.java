@@ -3,12 +3,10 @@ package ca.drawline.start;
 import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.DrawResult;
 import ca.drawline.draw.DryRun;
-import ca.drawline.pool.NewPool;
 import ca.drawline.pool.Pool;
-import ca.drawline.pool.PoolCache;
 import ca.drawline.pool.PoolStore;
-import ca.drawline.pool.PoolSynthesis;
 import ca.drawline.pool.SynthesisRequest;
+import ca.drawline.pool.SyntheticPools;
 import ca.drawline.round.PublishedRound;
 import ca.drawline.round.PublishedRounds;
 import ca.drawline.round.RoundType;
@@ -24,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,8 +35,7 @@ public final class DemonstrationAtStart {
 
     private final Demonstration demonstration;
     private final PoolStore pools;
-    private final PoolCache cache;
-    private final PoolSynthesis synthesis;
+    private final SyntheticPools synthetic;
     private final PublishedRounds rounds;
     private final PublishedRules rules;
     private final DryRun dryRun;
@@ -67,16 +63,14 @@ public final class DemonstrationAtStart {
     DemonstrationAtStart(
             Demonstration demonstration,
             PoolStore pools,
-            PoolCache cache,
-            PoolSynthesis synthesis,
+            SyntheticPools synthetic,
             PublishedRounds rounds,
             PublishedRules rules,
             DryRun dryRun,
             Clock clock) {
         this.demonstration = demonstration;
         this.pools = pools;
-        this.cache = cache;
-        this.synthesis = synthesis;
+        this.synthetic = synthetic;
         this.rounds = rounds;
         this.rules = rules;
         this.dryRun = dryRun;
@@ -113,19 +107,7 @@ public final class DemonstrationAtStart {
 
     private Pool make(PublishedRound round) {
         var request = new SynthesisRequest(round.number(), null, null, demonstration.seed());
-        var day = synthesis.dayOf(request, LocalDate.now(clock));
-        var made = synthesis.synthesize(rules.current().book().on(day), request);
-        var pool = pools.create(
-                new NewPool(
-                        demonstration.pool(),
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                        true,
-                        made.origin(),
-                        made.round(),
-                        demonstration.seed()),
-                made.candidates());
-        cache.keep(pool, made.candidates());
-        return pool;
+        return synthetic.make(demonstration.pool(), request, rules.current().book(), clock.instant());
     }
 
     private DrawRequest request(PublishedRound round) {

@@ -6,6 +6,7 @@ import ca.drawline.pool.PoolCache;
 import ca.drawline.pool.PoolEvaluation;
 import ca.drawline.pool.PoolStore;
 import ca.drawline.pool.PoolSynthesis;
+import ca.drawline.pool.SyntheticPools;
 import ca.drawline.round.PublishedRounds;
 import ca.drawline.rulebook.PublishedRules;
 import jakarta.enterprise.inject.Produces;
@@ -30,8 +31,8 @@ public final class Draws {
     /** Synthesis evaluates people by the ten thousand who are soon gone; it must not push out what draws have at hand. */
     @Produces
     @Singleton
-    PoolSynthesis synthesis(PublishedRounds rounds) {
-        return new PoolSynthesis(rounds, new PoolEvaluation());
+    SyntheticPools synthetic(PublishedRounds rounds, PoolStore store, PoolCache cache) {
+        return new SyntheticPools(new PoolSynthesis(rounds, new PoolEvaluation()), store, cache);
     }
 
     @Produces
