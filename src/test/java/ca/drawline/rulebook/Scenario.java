@@ -26,6 +26,7 @@ record Scenario(String file, String name, LocalDate asOf, JsonNode given, JsonNo
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String BASE = "base";
+    private static final String CASES = "cases";
 
     boolean isRound() {
         return given.has("draw");
@@ -39,16 +40,35 @@ record Scenario(String file, String name, LocalDate asOf, JsonNode given, JsonNo
             var file = RulesAsWritten.DIRECTORY.relativize(path).toString();
             var cases = new ArrayList<Scenario>();
             for (JsonNode node : read(path)) {
-                cases.add(new Scenario(
-                        file,
-                        node.path("name").asText(),
-                        LocalDate.parse(node.path("asOf").asText()),
-                        given(node.path("given"), people, file),
-                        node.path("then")));
+                for (JsonNode one : cases(node)) {
+                    cases.add(new Scenario(
+                            file,
+                            one.path("name").asText(),
+                            LocalDate.parse(one.path("asOf").asText()),
+                            given(one.path("given"), people, file),
+                            one.path("then")));
+                }
             }
             scenarios.put(file, cases);
         }
         return scenarios;
+    }
+
+    /** A scenario with a table of cases is as many scenarios, each with what the table says for all. */
+    private static List<JsonNode> cases(JsonNode scenario) {
+        if (!scenario.has(CASES)) {
+            return List.of(scenario);
+        }
+        var cases = new ArrayList<JsonNode>();
+        for (JsonNode one : scenario.get(CASES)) {
+            var merged = (ObjectNode) merge(scenario, one);
+            merged.remove(CASES);
+            merged.put(
+                    "name",
+                    scenario.path("name").asText() + ", " + one.path("name").asText());
+            cases.add(merged);
+        }
+        return cases;
     }
 
     private static JsonNode given(JsonNode given, Map<String, JsonNode> people, String file) {
