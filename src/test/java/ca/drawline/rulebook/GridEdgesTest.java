@@ -253,7 +253,11 @@ class GridEdgesTest {
                     inForce.add(entry.getValue());
                 }
             });
-            return new Law(date, RulesAsWritten.book().version(), inForce);
+            return new Law(
+                    date,
+                    RulesAsWritten.book().version(),
+                    RulesAsWritten.book().on(date).coverage(),
+                    inForce);
         }
     }
 }
