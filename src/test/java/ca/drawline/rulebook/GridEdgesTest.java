@@ -6,18 +6,23 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import ca.drawline.candidate.Profile;
 import ca.drawline.rulebook.RuleBook.Folder;
 import ca.drawline.vocabulary.Ability;
+import ca.drawline.vocabulary.Cell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -72,6 +77,25 @@ class GridEdgesTest {
                         () -> assertThat(new Edges(file).notHeld())
                                 .as("numbers of %s that can be moved by a step unseen", file.path())
                                 .isEmpty()));
+    }
+
+    @Test
+    void rowsFollowOneAnotherWithoutAGap() {
+        CONCERNS.forEach((concern, dated) -> dated.forEach((date, folder) -> {
+            var columns = folder.rows().cells().stream()
+                    .collect(Collectors.groupingBy(cell -> Arrays.asList(
+                            cell.grid(), cell.key(), cell.level(), cell.withPartner(), cell.andFrom(), cell.andTo())));
+            columns.forEach((column, cells) -> {
+                var sorted = cells.stream()
+                        .sorted(Comparator.comparingInt(Cell::from))
+                        .toList();
+                for (int i = 1; i < sorted.size(); i++) {
+                    assertThat(sorted.get(i).from())
+                            .as("%s/%s: the row after %s", concern, date, sorted.get(i - 1))
+                            .isEqualTo(sorted.get(i - 1).to() + 1);
+                }
+            });
+        }));
     }
 
     /** Whether rules join the rows of a grid; the others are lists that facts are made with. */
