@@ -93,8 +93,8 @@ async function showPools() {
 }
 
 /** Rounds that the rule book covers and that the form can ask for. */
-async function showRounds(coversFrom) {
-  const rounds = (await ask('/rounds')).filter(round => round.dateTime && round.date >= coversFrom
+async function showRounds(eligibilityFrom) {
+  const rounds = (await ask('/rounds')).filter(round => round.dateTime && round.date >= eligibilityFrom
     && (round.type === 'GENERAL' || (round.type === 'PROGRAM' && round.program)
       || (round.type === 'CATEGORY' && round.category)));
   rounds.reverse().forEach(round => published.set(round.number, round));
@@ -136,14 +136,14 @@ async function dateChanged() {
 function category(found) {
   const box = element('div', { class: 'category' },
     element('h3', {}, found.label.en, ' ', element('span', { class: 'french', lang: 'fr' }, found.label.fr)),
-    element('p', {}, found.purpose));
+    element('p', {}, found.purpose.en));
   if (found.occupations.length > 0) {
     box.append(element('details', {},
       element('summary', {}, `${number.format(found.occupations.length)} occupations`),
       element('ul', {}, ...found.occupations.map(o => element('li', {}, `${o.noc} ${o.title}`)))));
   }
   if (found.requirement.length > 0) {
-    box.append(element('p', {}, found.requirement.join(' ')));
+    box.append(element('p', {}, found.requirement.map(sentence => sentence.en).join(' ')));
   }
   box.append(element('p', { class: 'source' }, `In force from ${found.since}. ${found.source}. File ${found.file}`));
   return box;
@@ -284,7 +284,7 @@ byId('asOf').addEventListener('change', () => told(dateChanged));
 typeChanged();
 told(async () => {
   const rules = await showVersion();
-  await showRounds(rules.coversFrom);
+  await showRounds(rules.eligibilityFrom);
   await fillFromRound();
 });
 told(showPools);

@@ -32,6 +32,15 @@ final class Asked {
 
     /** The law of the asked rules on the asked date; the published ones and today where nothing is asked. */
     Law law(@Nullable String asOf, @Nullable String asked) {
+        return rules.current().book().on(date(asOf, asked));
+    }
+
+    /** The same, where the answer is about programs, which the rules may state only for later dates. */
+    Law lawWithPrograms(@Nullable String asOf, @Nullable String asked) {
+        return rules.current().book().forDraws(date(asOf, asked));
+    }
+
+    private LocalDate date(@Nullable String asOf, @Nullable String asked) {
         var faults = new ArrayList<Fault>();
         var date = asOf == null ? Optional.of(LocalDate.now(clock)) : date("asOf", asOf, faults);
         if (asked != null && !asked.equals(PUBLISHED)) {
@@ -44,7 +53,7 @@ final class Asked {
         if (date.isEmpty() || !faults.isEmpty()) {
             throw Refusal.ofQuery(faults);
         }
-        return rules.current().book().on(date.get());
+        return date.get();
     }
 
     /** A date, or the date in UTC of a moment. */

@@ -5,6 +5,7 @@ import ca.drawline.intake.StrictJson;
 import ca.drawline.intake.Unacceptable;
 import ca.drawline.intake.Unreadable;
 import ca.drawline.rulebook.Law;
+import ca.drawline.vocabulary.Language;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedInputStream;
@@ -20,16 +21,19 @@ final class BatchEvaluation implements StreamingOutput {
     private final Law law;
     private final ProfileReader reader;
     private final Explain explain;
+    private final Language language;
     private final ObjectMapper json;
     private final InputStream body;
 
     /** A line that could not be evaluated, by its number from 1. */
     record BadLine(int line, ProblemDetail problem) {}
 
-    BatchEvaluation(Law law, ProfileReader reader, Explain explain, ObjectMapper json, InputStream body) {
+    BatchEvaluation(
+            Law law, ProfileReader reader, Explain explain, Language language, ObjectMapper json, InputStream body) {
         this.law = law;
         this.reader = reader;
         this.explain = explain;
+        this.language = language;
         this.json = json;
         this.body = new BufferedInputStream(body);
     }
@@ -55,7 +59,7 @@ final class BatchEvaluation implements StreamingOutput {
             return new BadLine(number, Body.tooLarge("The line"));
         }
         try {
-            return Evaluation.of(law.determine(reader.read(StrictJson.read(line.toByteArray()))), explain);
+            return Evaluation.of(law.determine(reader.read(StrictJson.read(line.toByteArray()))), explain, language);
         } catch (Unreadable e) {
             return new BadLine(number, Refusal.problem(e));
         } catch (Unacceptable e) {

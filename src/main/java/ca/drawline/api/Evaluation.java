@@ -2,23 +2,24 @@ package ca.drawline.api;
 
 import ca.drawline.determination.CategoryResult;
 import ca.drawline.determination.Determination;
-import ca.drawline.determination.Label;
-import ca.drawline.determination.PointsItem;
+import ca.drawline.determination.OtherFirstLanguage;
 import ca.drawline.determination.ProgramResult;
-import ca.drawline.determination.Requirement;
 import ca.drawline.determination.RulesVersion;
+import ca.drawline.vocabulary.Language;
+import ca.drawline.vocabulary.Wording;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A determination as the interface shows it.
+ * A determination as the interface shows it, in one of the official languages.
  *
  * @param id the profile's id
  * @param asOf the asked date
  * @param rules the version of the rule book that decided
- * @param eligible whether the candidate is eligible for at least one program
+ * @param eligible whether the candidate is eligible for at least one program; null where the rules state no programs for the date
+ * @param eligibilityStatedFrom first date for which they do, where the asked date is earlier
  * @param programs every program
  * @param crs the score
  * @param categories every category in force on the date
@@ -27,7 +28,8 @@ record Evaluation(
         String id,
         LocalDate asOf,
         RulesVersion rules,
-        boolean eligible,
+        @Nullable Boolean eligible,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate eligibilityStatedFrom,
         List<Program> programs,
         Crs crs,
         List<Category> categories) {
@@ -36,7 +38,11 @@ record Evaluation(
     record Program(
             String program, boolean eligible, @Nullable List<Requirement> requirements) {}
 
-    /** The score by sections, after caps, and the points before them. */
+    /**
+     * The score by sections, after caps, and the points before them.
+     *
+     * @param otherFirstLanguage the other choice of first official language, where it scores higher
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Crs(
             int total,
@@ -44,40 +50,69 @@ record Evaluation(
             int spouse,
             int transferability,
             int additional,
-            @Nullable List<PointsItem> points) {}
+            @Nullable List<PointsItem> points,
+            @Nullable OtherFirstLanguage otherFirstLanguage) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Category(
             String category,
-            Label label,
+            Wording label,
             boolean member,
             @Nullable List<Requirement> requirements) {}
 
-    static Evaluation of(Determination found, Explain explain) {
+    record Requirement(String rule, String name, boolean met, String because, String source) {
+
+        static Requirement of(ca.drawline.determination.Requirement found, Language language) {
+            return new Requirement(
+                    found.rule(),
+                    found.name().in(language),
+                    found.met(),
+                    found.because().in(language),
+                    found.source());
+        }
+    }
+
+    record PointsItem(
+            String rule, String name, String section, String factor, int points, String because, String source) {
+
+        static PointsItem of(ca.drawline.determination.PointsItem found, Language language) {
+            return new PointsItem(
+                    found.rule(),
+                    found.name().in(language),
+                    found.section(),
+                    found.factor(),
+                    found.points(),
+                    found.because().in(language),
+                    found.source());
+        }
+    }
+
+    static Evaluation of(Determination found, Explain explain, Language language) {
         return new Evaluation(
                 found.id(),
                 found.asOf(),
                 found.rules(),
-                found.eligible(),
+                found.eligibilityStatedFrom() == null ? found.eligible() : null,
+                found.eligibilityStatedFrom(),
                 found.programs().stream()
-                        .map(program -> program(program, explain))
+                        .map(program -> program(program, explain, language))
                         .toList(),
-                crs(found, explain),
+                crs(found, explain, language),
                 found.categories().stream()
-                        .map(category -> category(category, explain))
+                        .map(category -> category(category, explain, language))
                         .toList());
     }
 
-    private static Program program(ProgramResult found, Explain explain) {
-        return new Program(found.program(), found.eligible(), requirements(found.requirements(), explain));
+    private static Program program(ProgramResult found, Explain explain, Language language) {
+        return new Program(found.program(), found.eligible(), requirements(found.requirements(), explain, language));
     }
 
-    private static Category category(CategoryResult found, Explain explain) {
+    private static Category category(CategoryResult found, Explain explain, Language language) {
         return new Category(
-                found.category(), found.label(), found.member(), requirements(found.requirements(), explain));
+                found.category(), found.label(), found.member(), requirements(found.requirements(), explain, language));
     }
 
-    private static Crs crs(Determination found, Explain explain) {
+    private static Crs crs(Determination found, Explain explain, Language language) {
         var score = found.crs();
         return new Crs(
                 score.total(),
@@ -85,14 +120,28 @@ record Evaluation(
                 score.section("spouse"),
                 score.section("transferability"),
                 score.section("additional"),
-                explain == Explain.NONE ? null : score.points());
+                explain == Explain.NONE
+                        ? null
+                        : score.points().stream()
+                                .map(item -> PointsItem.of(item, language))
+                                .toList(),
+                found.otherFirstLanguage());
     }
 
-    private static @Nullable List<Requirement> requirements(List<Requirement> found, Explain explain) {
-        return switch (explain) {
+    private static @Nullable List<Requirement> requirements(
+            List<ca.drawline.determination.Requirement> found, Explain explain, Language language) {
+        var shown = switch (explain) {
             case NONE -> null;
-            case FIRED -> found.stream().filter(Requirement::met).toList();
+            case FIRED ->
+                found.stream()
+                        .filter(ca.drawline.determination.Requirement::met)
+                        .toList();
             case FULL -> found;
         };
+        return shown == null
+                ? null
+                : shown.stream()
+                        .map(requirement -> Requirement.of(requirement, language))
+                        .toList();
     }
 }

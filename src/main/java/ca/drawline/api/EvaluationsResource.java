@@ -9,12 +9,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates candidates. */
@@ -39,16 +42,19 @@ public final class EvaluationsResource {
             summary = "Evaluate one profile",
             description =
                     "asOf: a date or moment, today by default. explain: none for the results alone, fired for points"
-                            + " and requirements met, full (default) for all requirements.")
-    public Evaluation evaluate(
+                            + " and requirements met, full (default) for all requirements. Reasons come in the language of"
+                            + " Accept-Language, English or French.")
+    public RestResponse<Evaluation> evaluate(
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("rules") @Nullable String rules,
             @QueryParam("explain") @Nullable String explain,
+            @Context HttpHeaders headers,
             InputStream body) {
         var detail = explain(explain);
         var law = asked.law(asOf, rules);
         var profile = reader(law).read(Body.json(body));
-        return Evaluation.of(law.determine(profile), detail);
+        var language = AnswerLanguage.of(headers);
+        return AnswerLanguage.answer(Evaluation.of(law.determine(profile), detail, language), language);
     }
 
     @POST
@@ -60,14 +66,16 @@ public final class EvaluationsResource {
             description =
                     "One result a line, in the same order, while the body is still arriving: read while you write."
                             + " A bad line gives {line, problem}; the rest goes on.")
-    public StreamingOutput evaluateAll(
+    public RestResponse<StreamingOutput> evaluateAll(
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("rules") @Nullable String rules,
             @QueryParam("explain") @Nullable String explain,
+            @Context HttpHeaders headers,
             InputStream body) {
         var detail = explain(explain);
         var law = asked.law(asOf, rules);
-        return new BatchEvaluation(law, reader(law), detail, json, body);
+        var language = AnswerLanguage.of(headers);
+        return AnswerLanguage.answer(new BatchEvaluation(law, reader(law), detail, language, json, body), language);
     }
 
     private static ProfileReader reader(Law law) {

@@ -26,6 +26,6 @@ public final class ProgramsResource {
     @Operation(summary = "Ids of the programs on a date", description = "asOf: a date or moment, today by default.")
     public List<String> programs(
             @QueryParam("asOf") @Nullable String asOf, @QueryParam("rules") @Nullable String rules) {
-        return asked.law(asOf, rules).programs();
+        return asked.lawWithPrograms(asOf, rules).programs();
     }
 }

@@ -31,6 +31,7 @@ public final class RulesResource {
      * @param version its number
      * @param digest SHA-256 of its content
      * @param coversFrom first date that can be asked
+     * @param eligibilityFrom first date for which programs, categories and draws can be asked
      * @param publishedAt UTC instant from which it serves
      * @param publishedBy who published it
      * @param files its files
@@ -40,6 +41,7 @@ public final class RulesResource {
             String version,
             String digest,
             LocalDate coversFrom,
+            LocalDate eligibilityFrom,
             Instant publishedAt,
             String publishedBy,
             List<File> files,
@@ -63,7 +65,8 @@ public final class RulesResource {
         return new PublishedVersion(
                 published.version().version(),
                 published.version().digest(),
-                published.book().coversFrom(),
+                published.book().coverage().from(),
+                published.book().coverage().eligibilityFrom(),
                 published.publishedAt(),
                 published.publishedBy(),
                 published.book().files().stream().map(File::of).toList(),

@@ -5,5 +5,6 @@ package ca.drawline.candidate;
  *
  * @param fullTimeHours hours a week that are full-time; more do not count
  * @param hoursPerYear hours that make one year of full-time work
+ * @param daysBetweenJobs most days without work between two jobs that leave work continuous
  */
-public record Definitions(int fullTimeHours, int hoursPerYear) {}
+public record Definitions(int fullTimeHours, int hoursPerYear, int daysBetweenJobs) {}

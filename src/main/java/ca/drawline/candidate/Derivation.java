@@ -3,6 +3,7 @@ package ca.drawline.candidate;
 import ca.drawline.vocabulary.Ability;
 import ca.drawline.vocabulary.Age;
 import ca.drawline.vocabulary.CertificateOfQualification;
+import ca.drawline.vocabulary.Destination;
 import ca.drawline.vocabulary.Education;
 import ca.drawline.vocabulary.Experience;
 import ca.drawline.vocabulary.FamilyInCanada;
@@ -13,11 +14,14 @@ import ca.drawline.vocabulary.GivenFact;
 import ca.drawline.vocabulary.JobOffer;
 import ca.drawline.vocabulary.Language;
 import ca.drawline.vocabulary.LanguageTest;
+import ca.drawline.vocabulary.MilitaryService;
+import ca.drawline.vocabulary.Misrepresentation;
 import ca.drawline.vocabulary.OfficialLanguage;
 import ca.drawline.vocabulary.PartnerEducation;
 import ca.drawline.vocabulary.PartnerLanguage;
 import ca.drawline.vocabulary.PartnerLanguageMinimum;
 import ca.drawline.vocabulary.PartnerWork;
+import ca.drawline.vocabulary.Permit;
 import ca.drawline.vocabulary.ProvincialNomination;
 import ca.drawline.vocabulary.SecondLanguage;
 import ca.drawline.vocabulary.SecondLanguageMinimum;
@@ -25,6 +29,7 @@ import ca.drawline.vocabulary.TestScore;
 import ca.drawline.vocabulary.Work;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,30 +45,34 @@ public final class Derivation {
     private static final Language[] LANGUAGES = Language.values();
 
     private final LocalDate asOf;
+    private final LocalDate ageOn;
     private final Questions questions;
     private final Definitions definitions;
     private final Map<String, Occupation> occupations;
-    private final LanguageCharts charts;
+    private final Evidence evidence;
     private final Map<String, Groups> groups = new HashMap<>();
 
     /**
-     * @param asOf the asked date
+     * @param asOf the day on which the facts hold
+     * @param ageOn the day on which the candidate's age counts: the same, save that an invitation freezes it
      * @param questions what the rules in force ask to be measured
      * @param definitions the figures to measure with
      * @param occupations the classification, by code
-     * @param charts what the rules make of language tests
+     * @param evidence what the rules make of tests and credentials
      */
     public Derivation(
             LocalDate asOf,
+            LocalDate ageOn,
             Questions questions,
             Definitions definitions,
             Map<String, Occupation> occupations,
-            LanguageCharts charts) {
+            Evidence evidence) {
         this.asOf = asOf;
+        this.ageOn = ageOn;
         this.questions = questions;
         this.definitions = definitions;
         this.occupations = occupations;
-        this.charts = charts;
+        this.evidence = evidence;
         occupations.keySet().forEach(noc -> groups.put(noc, Groups.of(noc)));
     }
 
@@ -78,10 +87,14 @@ public final class Derivation {
     /** Passes on every fact that holds for the candidate; each is passed on once. */
     public void derive(Profile profile, Consumer<GivenFact> facts) {
         var withPartner = profile.withPartner();
-        facts.accept(new Age(yearsSince(profile.dateOfBirth()), withPartner));
+        facts.accept(new Age(Period.between(profile.dateOfBirth(), ageOn).getYears(), withPartner));
         var education = profile.education();
         facts.accept(new Education(
-                education.level(), education.canadianCredential(), education.academicYearsInCanada(), withPartner));
+                evidence.counted(education.credential(asOf)),
+                education.level(),
+                education.canadianCredential(),
+                education.academicYearsInCanada(),
+                withPartner));
         languages(profile, withPartner, facts);
         work(profile, withPartner, facts);
         circumstances(profile, facts);
@@ -116,7 +129,7 @@ public final class Derivation {
             }
             facts.accept(new FirstLanguageMinimum(firstLevels.minimum()));
         }
-        var second = first == Language.ENGLISH ? Language.FRENCH : Language.ENGLISH;
+        var second = first.other();
         var secondLevels = byLanguage.get(second);
         if (secondLevels != null) {
             for (Ability ability : ABILITIES) {
@@ -144,13 +157,13 @@ public final class Derivation {
 
     private boolean usable(LanguageResult result) {
         return !result.testedOn().isAfter(asOf)
-                && charts.valid(new LanguageTest(result.test(), yearsSince(result.testedOn())));
+                && evidence.valid(new LanguageTest(result.test(), yearsSince(result.testedOn())));
     }
 
     private @Nullable Levels levels(LanguageResult result, Language language) {
         var levels = new EnumMap<Ability, Integer>(Ability.class);
         for (Ability ability : ABILITIES) {
-            var level = charts.level(new TestScore(result.test(), ability, result.score(ability)));
+            var level = evidence.level(new TestScore(result.test(), ability, result.score(ability)));
             if (level == null || level.language() != language) {
                 return null;
             }
@@ -203,14 +216,17 @@ public final class Derivation {
                         in.minor(),
                         measure.months(),
                         measure.continuousMonths(),
-                        measure.canadianMonths()));
+                        measure.canadianMonths(),
+                        measure.canadianContinuousMonths(),
+                        measure.qualifiedMonths()));
             }
         }
     }
 
     private void circumstances(Profile profile, Consumer<GivenFact> facts) {
         if (profile.certificateOfQualification()) {
-            facts.accept(new CertificateOfQualification());
+            var trade = profile.certificateTrade();
+            facts.accept(new CertificateOfQualification(trade == null ? "" : trade));
         }
         if (profile.provincialNomination()) {
             facts.accept(new ProvincialNomination());
@@ -219,25 +235,60 @@ public final class Derivation {
             facts.accept(new FamilyInCanada(profile.siblingInCanada(), profile.relativeInCanada()));
         }
         facts.accept(new Funds(profile.settlementFunds(), profile.familySize()));
-        var offer = profile.jobOffer();
-        var occupation = offer == null ? null : occupations.get(offer.noc());
-        if (offer != null && occupation != null) {
+        facts.accept(new Destination(profile.intendsToLiveInQuebec()));
+        var barredUntil = profile.barredUntil();
+        facts.accept(new Misrepresentation(barredUntil != null && !asOf.isAfter(barredUntil)));
+        if (profile.jobOffer() != null) {
+            offer(profile.jobOffer(), facts);
+        }
+        if (profile.militaryService() != null) {
+            facts.accept(service(profile.militaryService()));
+        }
+    }
+
+    private void offer(JobOfferDetails offer, Consumer<GivenFact> facts) {
+        var occupation = occupations.get(offer.noc());
+        if (occupation != null) {
+            var in = Groups.of(offer.noc());
             facts.accept(new JobOffer(
                     offer.noc(),
                     occupation.teer(),
-                    offer.noc().substring(0, 2),
+                    in.major(),
+                    in.subMajor(),
+                    in.minor(),
                     offer.fullTime(),
                     offer.months(),
                     offer.labourMarketAssessment(),
                     offer.permit(),
+                    permitMinorGroup(offer, in),
                     offer.sameEmployer(),
-                    offer.monthsWithEmployer()));
+                    offer.monthsWithEmployer(),
+                    offer.employers(),
+                    offer.barredEmployer(),
+                    offer.fromCanadianForces()));
         }
+    }
+
+    private static String permitMinorGroup(JobOfferDetails offer, Groups offered) {
+        if (offer.permit() == Permit.NONE) {
+            return "";
+        }
+        var permitted = offer.permitNoc();
+        return permitted == null ? offered.minor() : Groups.of(permitted).minor();
+    }
+
+    private MilitaryService service(ForcesService service) {
+        var ended = service.endedOn();
+        var serving = ended == null || !ended.isBefore(asOf);
+        var until = serving || ended == null ? asOf : ended.plusDays(1);
+        var months = (int) Math.max(0, ChronoUnit.MONTHS.between(service.startedOn(), until));
+        return new MilitaryService(service.noc(), service.recognized(), serving, months);
     }
 
     private void partner(Partner partner, Consumer<GivenFact> facts) {
         facts.accept(new PartnerEducation(
-                partner.education().level(), partner.education().academicYearsInCanada()));
+                evidence.counted(partner.education().credential(asOf)),
+                partner.education().academicYearsInCanada()));
         var levels = partnerLevels(partner);
         if (levels != null) {
             for (Ability ability : ABILITIES) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param selfEmployed whether it is self-employment
  * @param whileStudent whether it was done during full-time study
  * @param authorized whether the work, if in Canada, was authorized
+ * @param employerCountry the employer's country, ISO 3166-1 alpha-2
+ * @param qualifiedOn the day from which the person was qualified to practise the occupation there; none where all of the job counts
  */
 public record Job(
         String noc,
@@ -23,12 +25,32 @@ public record Job(
         double hoursPerWeek,
         boolean selfEmployed,
         boolean whileStudent,
-        boolean authorized) {
+        boolean authorized,
+        String employerCountry,
+        @Nullable LocalDate qualifiedOn) {
 
     private static final String CANADA = "CA";
 
-    /** Whether the work is done in Canada. */
+    /** A job for an employer of the country where the work is done, by someone qualified for it throughout. */
+    public Job(
+            String noc,
+            String country,
+            LocalDate startedOn,
+            @Nullable LocalDate endedOn,
+            double hoursPerWeek,
+            boolean selfEmployed,
+            boolean whileStudent,
+            boolean authorized) {
+        this(noc, country, startedOn, endedOn, hoursPerWeek, selfEmployed, whileStudent, authorized, country, null);
+    }
+
+    /** Whether the work is done in Canada, for whatever employer. */
     public boolean inCanada() {
         return country.equals(CANADA);
+    }
+
+    /** Whether it is Canadian work: remote work for an employer abroad is not, wherever the person sits. */
+    public boolean canadian() {
+        return inCanada() && employerCountry.equals(CANADA);
     }
 }

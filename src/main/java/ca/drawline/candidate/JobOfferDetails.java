@@ -1,6 +1,7 @@
 package ca.drawline.candidate;
 
 import ca.drawline.vocabulary.Permit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer of employment in Canada.
@@ -12,6 +13,10 @@ import ca.drawline.vocabulary.Permit;
  * @param permit what lets the candidate work in Canada today
  * @param sameEmployer whether it comes from an employer named on that permit
  * @param monthsWithEmployer months of full-time work already done for that employer
+ * @param permitNoc NOC 2021 unit group of the occupation on the permit; none where it is the offered job's
+ * @param employers how many employers make the offer together, 1 or 2
+ * @param barredEmployer whether it comes from an embassy, a consulate or an employer on the list of those barred
+ * @param fromCanadianForces whether it comes from the Canadian Armed Forces
  */
 public record JobOfferDetails(
         String noc,
@@ -20,4 +25,32 @@ public record JobOfferDetails(
         boolean labourMarketAssessment,
         Permit permit,
         boolean sameEmployer,
-        int monthsWithEmployer) {}
+        int monthsWithEmployer,
+        @Nullable String permitNoc,
+        int employers,
+        boolean barredEmployer,
+        boolean fromCanadianForces) {
+
+    /** An offer of a single employer who may make offers, in the occupation on the permit. */
+    public JobOfferDetails(
+            String noc,
+            boolean fullTime,
+            int months,
+            boolean labourMarketAssessment,
+            Permit permit,
+            boolean sameEmployer,
+            int monthsWithEmployer) {
+        this(
+                noc,
+                fullTime,
+                months,
+                labourMarketAssessment,
+                permit,
+                sameEmployer,
+                monthsWithEmployer,
+                null,
+                1,
+                false,
+                false);
+    }
+}

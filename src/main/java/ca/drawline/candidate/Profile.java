@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param jobOffer offer of employment in Canada, if there is one
  * @param settlementFunds unencumbered funds in Canadian dollars
  * @param familySize the candidate, the partner and all dependent children, at least 1
+ * @param certificateTrade NOC 2021 unit group of the certified trade; none where it is not named
+ * @param intendsToLiveInQuebec whether the candidate means to live in Quebec
+ * @param barredUntil last day of a bar for misrepresentation, if there is one
+ * @param militaryService service in the armed forces of another country, if there is any
  */
 public record Profile(
         String id,
@@ -40,11 +44,78 @@ public record Profile(
         boolean relativeInCanada,
         @Nullable JobOfferDetails jobOffer,
         int settlementFunds,
-        int familySize) {
+        int familySize,
+        @Nullable String certificateTrade,
+        boolean intendsToLiveInQuebec,
+        @Nullable LocalDate barredUntil,
+        @Nullable ForcesService militaryService) {
 
     public Profile {
         languages = List.copyOf(languages);
         work = List.copyOf(work);
+    }
+
+    /** A candidate of whom none of the rarer circumstances is declared. */
+    public Profile(
+            String id,
+            Instant submittedAt,
+            LocalDate dateOfBirth,
+            Studies education,
+            Language firstOfficialLanguage,
+            List<LanguageResult> languages,
+            List<Job> work,
+            @Nullable Partner partner,
+            boolean certificateOfQualification,
+            boolean provincialNomination,
+            boolean siblingInCanada,
+            boolean relativeInCanada,
+            @Nullable JobOfferDetails jobOffer,
+            int settlementFunds,
+            int familySize) {
+        this(
+                id,
+                submittedAt,
+                dateOfBirth,
+                education,
+                firstOfficialLanguage,
+                languages,
+                work,
+                partner,
+                certificateOfQualification,
+                provincialNomination,
+                siblingInCanada,
+                relativeInCanada,
+                jobOffer,
+                settlementFunds,
+                familySize,
+                null,
+                false,
+                null,
+                null);
+    }
+
+    /** The same candidate with the other official language chosen as first. */
+    public Profile withFirstOfficialLanguage(Language language) {
+        return new Profile(
+                id,
+                submittedAt,
+                dateOfBirth,
+                education,
+                language,
+                languages,
+                work,
+                partner,
+                certificateOfQualification,
+                provincialNomination,
+                siblingInCanada,
+                relativeInCanada,
+                jobOffer,
+                settlementFunds,
+                familySize,
+                certificateTrade,
+                intendsToLiveInQuebec,
+                barredUntil,
+                militaryService);
     }
 
     /** Whether the columns "with a spouse or partner" apply: one who comes along and is neither citizen nor permanent resident. */

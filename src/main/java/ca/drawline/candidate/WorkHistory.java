@@ -2,6 +2,7 @@ package ca.drawline.candidate;
 
 import ca.drawline.vocabulary.Place;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * Counts the work of a person up to a date. Work is counted by hours: full time is the most that a week gives, jobs at
- * the same time never count twice, part-time counts pro rata (IRPR 73(1), 80(4)).
+ * the same time never count twice, part-time counts pro rata (IRPR 73(1), 80(4)). Full-time work counts by whole calendar
+ * months where these are more: the law says months, and the first half of a year is six of them with fewer hours than the second.
  */
 final class WorkHistory {
 
@@ -30,6 +32,10 @@ final class WorkHistory {
 
         Stint since(long day) {
             return new Stint(job, teer, Math.max(from, day), until, weekly);
+        }
+
+        Stint sinceQualified() {
+            return job.qualifiedOn() == null ? this : since(job.qualifiedOn().toEpochDay());
         }
 
         boolean empty() {
@@ -71,8 +77,8 @@ final class WorkHistory {
                         && (question.countsUnauthorized()
                                 || stint.job().authorized()
                                 || !stint.job().inCanada()));
-        var hours = hours(counted);
-        return new WorkMeasure(years(hours), months(hours), mainTeer(counted));
+        var credit = credit(counted).total();
+        return new WorkMeasure(years(credit), months(credit), mainTeer(counted));
     }
 
     /** Work in each occupation, in the order in which the profile first names them. */
@@ -86,13 +92,28 @@ final class WorkHistory {
         for (String noc : nocs(counted)) {
             var own = ofOccupation(counted, noc);
             var canadian = new ArrayList<Stint>();
+            var qualified = new ArrayList<Stint>();
             for (Stint stint : own) {
-                if (stint.job().inCanada()) {
+                if (stint.job().canadian()) {
                     canadian.add(stint);
                 }
+                var since = stint.sinceQualified();
+                if (!since.empty()) {
+                    qualified.add(since);
+                }
             }
+            var all = credit(own);
+            var inCanada = canadian.size() == own.size() ? all : credit(canadian);
             measures.add(new OccupationMeasure(
-                    noc, own.get(0).teer(), months(hours(own)), months(continuousHours(own)), months(hours(canadian))));
+                    noc,
+                    own.get(0).teer(),
+                    months(all.total()),
+                    months(all.longest()),
+                    months(inCanada.total()),
+                    months(inCanada.longest()),
+                    qualified.equals(own)
+                            ? months(all.total())
+                            : months(credit(qualified).total())));
         }
         return measures;
     }
@@ -113,7 +134,7 @@ final class WorkHistory {
 
     private static boolean at(Place place, Job job) {
         return switch (place) {
-            case CANADA -> job.inCanada();
+            case CANADA -> job.canadian();
             case ABROAD -> !job.inCanada();
             case ANYWHERE -> true;
         };
@@ -139,45 +160,88 @@ final class WorkHistory {
         return own;
     }
 
-    /** TEER of the occupation with the most hours, the lower of two with the same; -1 without work. */
+    /** TEER of the occupation with the most work, the lower of two with the same; -1 without work. */
     private int mainTeer(List<Stint> counted) {
         var teer = -1;
         var most = -1L;
         for (String noc : nocs(counted)) {
             var own = ofOccupation(counted, noc);
-            var hours = hours(own);
+            var credit = credit(own).total();
             var ownTeer = own.get(0).teer();
-            if (hours > most || (hours == most && ownTeer < teer)) {
-                most = hours;
+            if (credit > most || (credit == most && ownTeer < teer)) {
+                most = credit;
                 teer = ownTeer;
             }
         }
         return teer;
     }
 
-    /** Hundredths of an hour a week, times days: the unit in which hours are added up exactly. */
-    private long hours(List<Stint> stints) {
-        var days = edges(stints);
-        var sum = 0L;
-        for (int i = 0; i + 1 < days.length; i++) {
-            sum += (days[i + 1] - days[i]) * weekly(stints, days[i]);
-        }
-        return sum;
-    }
+    /**
+     * Work added up, in twelfths of hundredths of an hour a week times days, which keeps months and hours exact.
+     *
+     * @param total all of it
+     * @param longest the most in one stretch without a gap
+     */
+    private record Credit(long total, long longest) {}
 
-    /** The most hours in one stretch without a day between two jobs. */
-    private long continuousHours(List<Stint> stints) {
+    private Credit credit(List<Stint> stints) {
         var days = edges(stints);
+        var full = fullTime();
+        var total = 0L;
         var longest = 0L;
         var stretch = 0L;
+        var before = 0L;
+        var fullFrom = 0L;
         for (int i = 0; i + 1 < days.length; i++) {
+            var length = days[i + 1] - days[i];
             var weekly = weekly(stints, days[i]);
-            stretch = weekly == 0 ? 0 : stretch + (days[i + 1] - days[i]) * weekly;
-            longest = Math.max(longest, stretch);
+            if (weekly == 0 && length <= definitions.daysBetweenJobs()) {
+                weekly = Math.min(before, weekly(stints, days[i + 1]));
+            }
+            if (weekly == full && before != full) {
+                fullFrom = days[i];
+            }
+            if (before == full && weekly != full) {
+                var credit = fullTime(fullFrom, days[i]);
+                total += credit;
+                stretch += credit;
+            }
+            if (weekly == 0) {
+                longest = Math.max(longest, stretch);
+                stretch = 0;
+            } else if (weekly != full) {
+                total += length * weekly * MONTHS_PER_YEAR;
+                stretch += length * weekly * MONTHS_PER_YEAR;
+            }
+            before = weekly;
         }
-        return longest;
+        if (before == full && days.length > 0) {
+            var credit = fullTime(fullFrom, days[days.length - 1]);
+            total += credit;
+            stretch += credit;
+        }
+        return new Credit(total, Math.max(longest, stretch));
     }
 
+    /** Full-time work from a day to before another: by hours, or by whole months and the hours of the days left over. */
+    private long fullTime(long from, long until) {
+        var first = LocalDate.ofEpochDay(from);
+        var after = LocalDate.ofEpochDay(until);
+        var months = ChronoUnit.MONTHS.between(first, after);
+        var rest = ChronoUnit.DAYS.between(first.plusMonths(months), after);
+        var daily = fullTime() * MONTHS_PER_YEAR;
+        return Math.max((until - from) * daily, months * month() + rest * daily);
+    }
+
+    private long fullTime() {
+        return (long) definitions.fullTimeHours() * HUNDREDTHS;
+    }
+
+    private long month() {
+        return (long) definitions.hoursPerYear() * HUNDREDTHS * DAYS_PER_WEEK;
+    }
+
+    /** The days on which something begins or ends, each once, in order. */
     private static long[] edges(List<Stint> stints) {
         var days = new long[stints.size() * 2];
         for (int i = 0; i < stints.size(); i++) {
@@ -185,7 +249,13 @@ final class WorkHistory {
             days[2 * i + 1] = stints.get(i).until();
         }
         Arrays.sort(days);
-        return days;
+        var distinct = 0;
+        for (int i = 0; i < days.length; i++) {
+            if (i == 0 || days[i] != days[i - 1]) {
+                days[distinct++] = days[i];
+            }
+        }
+        return distinct == days.length ? days : Arrays.copyOf(days, distinct);
     }
 
     private long weekly(List<Stint> stints, long day) {
@@ -195,20 +265,27 @@ final class WorkHistory {
                 weekly += stint.weekly();
             }
         }
-        return Math.min(weekly, (long) definitions.fullTimeHours() * HUNDREDTHS);
+        return Math.min(weekly, fullTime());
     }
 
-    private int years(long hours) {
-        return (int) (hours / ((long) definitions.hoursPerYear() * HUNDREDTHS * DAYS_PER_WEEK));
+    private int years(long credit) {
+        return (int) (credit / (month() * MONTHS_PER_YEAR));
     }
 
-    private int months(long hours) {
-        return (int) (hours * MONTHS_PER_YEAR / ((long) definitions.hoursPerYear() * HUNDREDTHS * DAYS_PER_WEEK));
+    private int months(long credit) {
+        return (int) (credit / month());
     }
 
     /** Work over all occupations: completed years, completed months, TEER of the occupation with the most of it. */
     record WorkMeasure(int years, int months, int mainTeer) {}
 
     /** Work in one occupation, in completed months. */
-    record OccupationMeasure(String noc, int teer, int months, int continuousMonths, int canadianMonths) {}
+    record OccupationMeasure(
+            String noc,
+            int teer,
+            int months,
+            int continuousMonths,
+            int canadianMonths,
+            int canadianContinuousMonths,
+            int qualifiedMonths) {}
 }

@@ -1,5 +1,6 @@
 package ca.drawline.determination;
 
+import ca.drawline.vocabulary.Wording;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param member whether all requirements are met
  * @param requirements each requirement, in the order in which the category lists them
  */
-public record CategoryResult(String category, Label label, boolean member, List<Requirement> requirements) {
+public record CategoryResult(String category, Wording label, boolean member, List<Requirement> requirements) {
 
     public CategoryResult {
         requirements = List.copyOf(requirements);

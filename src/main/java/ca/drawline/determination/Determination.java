@@ -2,6 +2,7 @@ package ca.drawline.determination;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the rules found for one candidate on a date.
@@ -9,17 +10,21 @@ import java.util.List;
  * @param id the profile's id
  * @param asOf the asked date
  * @param rules the version of the rule book that decided
+ * @param eligibilityStatedFrom first date for which the rule book states programs, where the asked date is earlier
  * @param programs every program
  * @param crs the Comprehensive Ranking System score, 0 to 1,200
  * @param categories every category in force on the date
+ * @param otherFirstLanguage the other choice of first official language, where it scores higher
  */
 public record Determination(
         String id,
         LocalDate asOf,
         RulesVersion rules,
+        @Nullable LocalDate eligibilityStatedFrom,
         List<ProgramResult> programs,
         Score crs,
-        List<CategoryResult> categories) {
+        List<CategoryResult> categories,
+        @Nullable OtherFirstLanguage otherFirstLanguage) {
 
     public Determination {
         programs = List.copyOf(programs);

@@ -49,8 +49,9 @@ public final class PoolDraws implements DryRun {
     @Override
     public DrawResult run(DrawRequest request) {
         var begun = System.nanoTime();
-        var law =
-                rules.current().book().on(request.asOf().atZone(ZoneOffset.UTC).toLocalDate());
+        var law = rules.current()
+                .book()
+                .forDraws(request.asOf().atZone(ZoneOffset.UTC).toLocalDate());
         var loaded = pools.load(request.pool())
                 .orElseThrow(() -> new IllegalArgumentException("There is no pool (%s).".formatted(request.pool())));
         var standings = evaluation.evaluate(law, loaded.candidates());

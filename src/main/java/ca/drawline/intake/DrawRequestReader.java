@@ -77,12 +77,13 @@ public final class DrawRequestReader {
 
     private @Nullable Law law(Fields fields, Instant asOf) {
         try {
-            return book.on(asOf.atZone(ZoneOffset.UTC).toLocalDate());
+            return book.forDraws(asOf.atZone(ZoneOffset.UTC).toLocalDate());
         } catch (DateNotCovered e) {
             fields.refuse(
                     "asOf",
                     "date-not-covered",
-                    "The rule book states the law from %s; the draw (%s) is earlier.".formatted(e.coversFrom(), asOf),
+                    "The rule book states the programs that a draw ranks from %s; the draw (%s) is earlier."
+                            .formatted(e.coversFrom(), asOf),
                     "Ask for " + e.coversFrom() + " or a later date.");
             return null;
         }

@@ -41,11 +41,23 @@ final class Jobs {
         var selfEmployed = fields.flag("selfEmployed", false);
         var whileStudent = fields.flag("whileStudent", false);
         var authorized = fields.flag("authorized", true);
+        var employerCountry = fields.has("employerCountry") ? Countries.read(fields, "employerCountry") : country;
+        var qualifiedOn = fields.optionalDate("qualifiedOn");
         fields.nothingElse();
-        if (noc == null || country == null || startedOn == null || hours == null) {
+        if (noc == null || country == null || startedOn == null || hours == null || employerCountry == null) {
             return null;
         }
-        return new Job(noc, country, startedOn, endedOn, hours, selfEmployed, whileStudent, authorized);
+        return new Job(
+                noc,
+                country,
+                startedOn,
+                endedOn,
+                hours,
+                selfEmployed,
+                whileStudent,
+                authorized,
+                employerCountry,
+                qualifiedOn);
     }
 
     private @Nullable LocalDate startedOn(Fields fields, @Nullable LocalDate born) {

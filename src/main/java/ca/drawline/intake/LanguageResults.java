@@ -81,7 +81,9 @@ final class LanguageResults {
 
     private @Nullable Double score(Fields fields, @Nullable String test, Ability ability) {
         var name = ability.name().toLowerCase(Locale.ROOT);
-        var score = fields.number(name, "Give the result in %s, a number.".formatted(ability.inWords()));
+        var score = fields.number(
+                name,
+                "Give the result in %s, a number.".formatted(ability.inWords().en()));
         if (score == null || test == null) {
             return score;
         }
@@ -90,7 +92,8 @@ final class LanguageResults {
                 fields.refuse(
                         name,
                         "score-outside-scale",
-                        "%s gives no %s result of %s.".formatted(test, ability.inWords(), Fields.plain(score)),
+                        "%s gives no %s result of %s."
+                                .formatted(test, ability.inWords().en(), Fields.plain(score)),
                         "Its results go from %s to %s in steps of %s."
                                 .formatted(
                                         Fields.plain(scale.lowest()),

@@ -2,6 +2,7 @@ package ca.drawline.intake;
 
 import static java.util.Objects.requireNonNull;
 
+import ca.drawline.candidate.ForcesService;
 import ca.drawline.candidate.JobOfferDetails;
 import ca.drawline.candidate.Occupation;
 import ca.drawline.candidate.Partner;
@@ -29,6 +30,7 @@ public final class ProfileReader {
     private static final int LARGEST_FAMILY = 30;
     private static final int MOST_ACADEMIC_YEARS = 40;
     private static final int MOST_MONTHS = 600;
+    private static final int MOST_EMPLOYERS = 2;
 
     private final LocalDate asOf;
     private final Occupations occupations;
@@ -80,6 +82,10 @@ public final class ProfileReader {
         // No default: too small a family would lower the funds that the law asks for.
         var family = fields.whole(
                 "familySize", 1, LARGEST_FAMILY, "Count the candidate, the partner and all dependent children.");
+        var trade = fields.has("certificateTrade") ? occupations.read(fields, "certificateTrade") : null;
+        var quebec = fields.flag("intendsToLiveInQuebec", false);
+        var barredUntil = fields.optionalDate("barredUntil");
+        var service = militaryService(fields.optionalObject("militaryService"));
         fields.nothingElse();
         if (!problems.isEmpty()) {
             return null;
@@ -99,7 +105,11 @@ public final class ProfileReader {
                 relative,
                 offer,
                 funds,
-                requireNonNull(family));
+                requireNonNull(family),
+                trade,
+                quebec,
+                barredUntil,
+                service);
     }
 
     private static @Nullable String id(Fields fields) {
@@ -139,7 +149,7 @@ public final class ProfileReader {
         return born;
     }
 
-    private static @Nullable Studies education(Fields person) {
+    private @Nullable Studies education(Fields person) {
         var hint = "Give the studies, such as { \"level\": \"BACHELORS\", \"canadianCredential\": \"NONE\" }.";
         var fields = person.object("education", hint);
         if (fields == null) {
@@ -148,10 +158,18 @@ public final class ProfileReader {
         var level = fields.choice("level", EducationLevel.class);
         var credential = fields.optionalChoice("canadianCredential", CanadianCredential.class);
         var years = fields.whole("academicYearsInCanada", 0, 0, MOST_ACADEMIC_YEARS);
+        var assessedOn = fields.optionalDate("assessedOn");
+        if (assessedOn != null && assessedOn.isAfter(asOf)) {
+            fields.refuse(
+                    "assessedOn",
+                    "impossible-date",
+                    "The credential assessment (%s) lies after the asked date (%s).".formatted(assessedOn, asOf),
+                    "Leave the assessment out, or ask for a date on or after it.");
+        }
         fields.nothingElse();
         return level == null
                 ? null
-                : new Studies(level, credential == null ? CanadianCredential.NONE : credential, years);
+                : new Studies(level, credential == null ? CanadianCredential.NONE : credential, years, assessedOn);
     }
 
     private @Nullable Partner partner(@Nullable Fields fields) {
@@ -185,10 +203,46 @@ public final class ProfileReader {
         var permit = fields.optionalChoice("permit", Permit.class);
         var sameEmployer = fields.flag("sameEmployer", false);
         var done = fields.whole("monthsWithEmployer", 0, 0, MOST_MONTHS);
+        var permitNoc = fields.has("permitNoc") ? occupations.read(fields, "permitNoc") : null;
+        var employers = fields.whole("employers", 1, 1, MOST_EMPLOYERS);
+        var barred = fields.flag("barredEmployer", false);
+        var forces = fields.flag("fromCanadianForces", false);
         fields.nothingElse();
         return noc == null
                 ? null
                 : new JobOfferDetails(
-                        noc, fullTime, months, assessed, permit == null ? Permit.NONE : permit, sameEmployer, done);
+                        noc,
+                        fullTime,
+                        months,
+                        assessed,
+                        permit == null ? Permit.NONE : permit,
+                        sameEmployer,
+                        done,
+                        permitNoc,
+                        employers,
+                        barred,
+                        forces);
+    }
+
+    private @Nullable ForcesService militaryService(@Nullable Fields fields) {
+        if (fields == null) {
+            return null;
+        }
+        var country = Countries.read(fields, "country");
+        var noc = occupations.read(fields, "noc");
+        var startedOn = fields.date("startedOn", "Give the first day of service, such as \"2012-09-01\".");
+        var endedOn = fields.optionalDate("endedOn");
+        var recognized = fields.flag("recognized", false);
+        if (startedOn != null && endedOn != null && endedOn.isBefore(startedOn)) {
+            fields.refuse(
+                    "endedOn",
+                    "impossible-date",
+                    "The service ends (%s) before it starts (%s).".formatted(endedOn, startedOn),
+                    "Correct one of the two dates; for service that goes on, write null.");
+        }
+        fields.nothingElse();
+        return country == null || noc == null || startedOn == null
+                ? null
+                : new ForcesService(country, noc, startedOn, endedOn, recognized);
     }
 }

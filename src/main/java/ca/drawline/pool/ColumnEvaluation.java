@@ -21,13 +21,16 @@ import ca.drawline.vocabulary.SectionPoints;
 import ca.drawline.vocabulary.SectionSum;
 import ca.drawline.vocabulary.Total;
 import ca.drawline.vocabulary.TotalSum;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The rules of a law made into tables for one pool, and the scan that looks up every candidate in them. The scan reads
@@ -36,9 +39,11 @@ import java.util.stream.IntStream;
 final class ColumnEvaluation {
 
     private static final int CHUNK = 1_024;
+    private static final Set<Class<?>> STANDING = Set.of(Met.class, Eligible.class);
 
     private final EncodedPool pool;
     private final List<Clause> standingClauses;
+    private final List<Clause> restingClauses;
     private final Contributions contributions;
     private final Scheme[] schemes;
     private final Lanes lanes;
@@ -85,7 +90,8 @@ final class ColumnEvaluation {
         this.schemes = tables.schemes().toArray(Scheme[]::new);
         this.lanes = tables.lanes();
         this.packed = tables.packed().toArray(Packed[]::new);
-        this.standingClauses = law.clauses().stream().filter(reads(Met.class)).toList();
+        this.standingClauses = standing(law, reads(Eligible.class).negate());
+        this.restingClauses = standing(law, reads(Eligible.class));
         this.masks = new Masks(distinctMasks());
         this.standings = Arrays.stream(masks.all()).mapToObj(this::standing).toList();
     }
@@ -97,7 +103,7 @@ final class ColumnEvaluation {
 
     private static boolean fits(Clause clause) {
         var given = all(clause, GivenFact.class::isAssignableFrom) && concludes(clause, Points.class, Met.class);
-        var standing = all(clause, Met.class::equals) && concludes(clause, Eligible.class, Member.class);
+        var standing = all(clause, STANDING::contains) && concludes(clause, Eligible.class, Member.class);
         return given
                 || standing
                 || sums(clause, FactorSum.class, FactorPoints.class)
@@ -149,6 +155,13 @@ final class ColumnEvaluation {
         return contributions;
     }
 
+    private static List<Clause> standing(Law law, Predicate<Clause> which) {
+        return law.clauses().stream()
+                .filter(clause -> all(clause, STANDING::contains))
+                .filter(which)
+                .toList();
+    }
+
     private long[] distinctMasks() {
         var distinct = new TreeSet<Long>();
         chunks().forEach(chunk -> {
@@ -165,28 +178,43 @@ final class ColumnEvaluation {
         return IntStream.range(0, (pool.size() + CHUNK - 1) / CHUNK).parallel();
     }
 
+    /** Programs and categories by requirements met, then those that rest on other programs. */
     private Standing standing(long mask) {
-        var met = contributions.requirements(mask);
+        var known = new ArrayList<Fact>();
+        contributions.requirements(mask).stream().map(Met::new).forEach(known::add);
+        var found = findings(standingClauses, known);
+        known.addAll(found);
+        var all = new ArrayList<>(found);
+        all.addAll(findings(restingClauses, known));
         var programs = new TreeSet<String>();
         var categories = new TreeSet<String>();
-        for (Clause clause : standingClauses) {
-            var premise = new Premise(clause.columns().stream()
-                    .map(column -> met.stream()
-                            .filter(requirement -> column.asked().contains(requirement))
-                            .<Fact>map(Met::new)
-                            .toList())
-                    .toList());
-            if (!clause.single() || !premise.all().isEmpty()) {
-                for (Match match : clause.outcome(premise).matches()) {
-                    if (match.finding() instanceof Eligible found) {
-                        programs.add(found.program());
-                    } else if (match.finding() instanceof Member found) {
-                        categories.add(found.category());
-                    }
-                }
+        for (Fact finding : all) {
+            if (finding instanceof Eligible eligible) {
+                programs.add(eligible.program());
+            } else if (finding instanceof Member member) {
+                categories.add(member.category());
             }
         }
         return new Standing(List.copyOf(programs), List.copyOf(categories));
+    }
+
+    private static List<Fact> findings(List<Clause> clauses, List<Fact> known) {
+        var found = new LinkedHashSet<Fact>();
+        for (Clause clause : clauses) {
+            var premise = new Premise(clause.columns().stream()
+                    .map(column -> known.stream().filter(column::holds).toList())
+                    .toList());
+            if (clause.single()) {
+                premise.all().forEach(fact -> matches(clause, Premise.of(fact)).forEach(found::add));
+            } else {
+                matches(clause, premise).forEach(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static Stream<Fact> matches(Clause clause, Premise premise) {
+        return clause.outcome(premise).matches().stream().map(Match::finding);
     }
 
     /** Whether all requirements found a bit. */

@@ -122,7 +122,8 @@ final class SynthesisTables {
     LanguageTestResults test(SplittableRandom random, Language language) {
         var drawn = tests.get(language);
         if (drawn == null) {
-            throw new IllegalStateException("There is no test of (%s).".formatted(language.inWords()));
+            throw new IllegalStateException(
+                    "There is no test of (%s).".formatted(language.inWords().en()));
         }
         return drawn.draw(random);
     }
@@ -130,7 +131,8 @@ final class SynthesisTables {
     String country(SplittableRandom random, Language firstLanguage) {
         var drawn = countries.get(firstLanguage);
         if (drawn == null) {
-            throw new IllegalStateException("There are no countries for (%s).".formatted(firstLanguage.inWords()));
+            throw new IllegalStateException("There are no countries for (%s)."
+                    .formatted(firstLanguage.inWords().en()));
         }
         return drawn.draw(random).code();
     }

@@ -30,7 +30,7 @@ public final class SyntheticPools {
      */
     public Pool make(String name, SynthesisRequest request, RuleBook rules, Instant now) {
         var day = synthesis.dayOf(request, now.atZone(ZoneOffset.UTC).toLocalDate());
-        var made = synthesis.synthesize(rules.on(day), request);
+        var made = synthesis.synthesize(rules.forDraws(day), request);
         var pool = store.create(
                 new NewPool(
                         name, now.truncatedTo(ChronoUnit.SECONDS), true, made.origin(), made.round(), request.seed()),

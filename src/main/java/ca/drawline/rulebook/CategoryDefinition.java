@@ -1,7 +1,7 @@
 package ca.drawline.rulebook;
 
 import ca.drawline.candidate.Occupation;
-import ca.drawline.determination.Label;
+import ca.drawline.vocabulary.Wording;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,12 +19,12 @@ import java.util.List;
  */
 public record CategoryDefinition(
         String category,
-        Label label,
-        String purpose,
+        Wording label,
+        Wording purpose,
         String source,
         LocalDate since,
         List<Occupation> occupations,
-        List<String> requirement,
+        List<Wording> requirement,
         String file) {
 
     public CategoryDefinition {

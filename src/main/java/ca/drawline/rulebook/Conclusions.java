@@ -46,9 +46,11 @@ final class Conclusions {
         var next = 0;
         for (int stage = Words.GIVEN; stage <= Words.STANDING; stage++) {
             conclusions.addUp(stage);
+            var asked = next;
             while (next < clauses.size() && clauses.get(next).stage() <= stage) {
-                conclusions.ask(clauses.get(next++));
+                next++;
             }
+            conclusions.ask(clauses.subList(asked, next));
         }
         return conclusions;
     }
@@ -62,15 +64,24 @@ final class Conclusions {
         }
     }
 
-    private void ask(Clause clause) {
-        if (clause.single()) {
-            for (Fact fact : facts(clause.columns().get(0))) {
-                take(clause.outcome(Premise.of(fact)), List.of(fact));
+    /** Asks the clauses of one stage: none sees what another of them finds, so that their order never matters. */
+    private void ask(List<Clause> clauses) {
+        var takes = new ArrayList<Runnable>();
+        for (Clause clause : clauses) {
+            if (clause.single()) {
+                for (Fact fact : facts(clause.columns().get(0))) {
+                    var outcome = clause.outcome(Premise.of(fact));
+                    takes.add(() -> take(outcome, List.of(fact)));
+                }
+            } else {
+                var premise = new Premise(clause.columns().stream()
+                        .map(column -> List.copyOf(facts(column)))
+                        .toList());
+                var outcome = clause.outcome(premise);
+                takes.add(() -> take(outcome, premise.all()));
             }
-        } else {
-            var premise = new Premise(clause.columns().stream().map(this::facts).toList());
-            take(clause.outcome(premise), premise.all());
         }
+        takes.forEach(Runnable::run);
     }
 
     private void take(Outcome outcome, List<Fact> premise) {

@@ -3,6 +3,7 @@ package ca.drawline.rulebook;
 import ca.drawline.rulebook.Rule.Insertion;
 import ca.drawline.rulebook.Rule.RulePattern;
 import ca.drawline.vocabulary.Cell;
+import ca.drawline.vocabulary.Eligible;
 import ca.drawline.vocabulary.Met;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,9 +16,11 @@ import java.util.regex.Pattern;
 final class Consistency {
 
     /** The figures that all work is measured with. */
-    private static final List<String> FIGURES = List.of(Figures.FULL_TIME_HOURS, Figures.HOURS_PER_YEAR);
+    private static final List<String> FIGURES =
+            List.of(Figures.FULL_TIME_HOURS, Figures.HOURS_PER_YEAR, Figures.DAYS_BETWEEN_JOBS);
 
     private static final Pattern GRID = Pattern.compile("\\bgrid\\s*==\\s*\"([^\"]*)\"");
+    private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
     private final Map<RuleFile, RulePath> dated;
     private final Map<String, List<Rule>> rulesByPath;
@@ -59,6 +62,7 @@ final class Consistency {
                 for (RulePattern pattern : rule.patterns()) {
                     grid(file, path, rule, pattern);
                     requirement(file, rule, pattern, met);
+                    otherPrograms(file, rule, pattern);
                 }
             }
         });
@@ -82,6 +86,50 @@ final class Consistency {
                     "There is no grid `" + named.group(1) + "` beside the file.",
                     Nearest.hint(named.group(1), grids));
         }
+    }
+
+    /** A program that rests on one that itself rests on another would depend on the order of the rules. */
+    private void otherPrograms(RuleFile file, Rule rule, RulePattern pattern) {
+        if (!pattern.type().type().equals(Eligible.class) || !concludesStanding(rule)) {
+            return;
+        }
+        var named = new TreeSet<String>();
+        TEXT.matcher(pattern.text()).results().map(text -> text.group(1)).forEach(named::add);
+        if (named.isEmpty()) {
+            add(
+                    file,
+                    rule,
+                    "no-program",
+                    "A rule that rests on another program must name it.",
+                    "Write: exists Eligible( program in ( \"…\" ) )");
+        }
+        for (Rule other : rules()) {
+            if (readsEligible(other)) {
+                other.insertions().stream()
+                        .filter(insertion -> insertion.type().type().equals(Eligible.class))
+                        .filter(insertion -> named.contains(insertion.firstText()))
+                        .forEach(insertion -> add(
+                                file,
+                                rule,
+                                "program-chain",
+                                "The program `" + insertion.firstText() + "` itself rests on another.",
+                                "Name the programs that it rests on."));
+            }
+        }
+    }
+
+    private List<Rule> rules() {
+        return rulesByPath.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean concludesStanding(Rule rule) {
+        return rule.insertions().stream().anyMatch(insertion -> insertion.type().stage() == Words.STANDING);
+    }
+
+    private static boolean readsEligible(Rule rule) {
+        return concludesStanding(rule)
+                && rule.patterns().stream()
+                        .anyMatch(pattern -> pattern.type().type().equals(Eligible.class));
     }
 
     private void requirement(RuleFile file, Rule rule, RulePattern pattern, Set<String> met) {

@@ -1,12 +1,12 @@
 package ca.drawline.rulebook;
 
 import ca.drawline.candidate.Occupation;
-import ca.drawline.determination.Label;
 import ca.drawline.rulebook.Rule.Insertion;
 import ca.drawline.rulebook.Rule.RulePattern;
 import ca.drawline.vocabulary.Eligible;
 import ca.drawline.vocabulary.Member;
 import ca.drawline.vocabulary.Met;
+import ca.drawline.vocabulary.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,6 +74,14 @@ final class Contents {
         return requirements(Member.class, category);
     }
 
+    /** The rules of a program that ask for eligibility for another program. */
+    List<Rule> restingOnOthers(String program) {
+        return concluding(Eligible.class, program).stream()
+                .filter(rule -> rule.patterns().stream()
+                        .anyMatch(pattern -> pattern.type().type().equals(Eligible.class)))
+                .toList();
+    }
+
     private List<String> requirements(Class<?> type, String id) {
         var requirements = new LinkedHashSet<String>();
         for (Rule rule : concluding(type, id)) {
@@ -126,13 +134,13 @@ final class Contents {
         }
         var requirement = requirementsOfCategory(category).stream()
                 .flatMap(id -> deciding(id).stream())
-                .map(Rule::name)
+                .map(Rule::sentence)
                 .toList();
         var path = section.path();
         return new CategoryDefinition(
                 category,
                 label(rule, category),
-                rule.annotations().getOrDefault("Purpose", ""),
+                purpose(rule),
                 rule.source(),
                 path.date(),
                 listed,
@@ -140,8 +148,13 @@ final class Contents {
                 path.folder() + "/" + path.name());
     }
 
-    private static Label label(Rule rule, String category) {
+    private static Wording label(Rule rule, String category) {
         var en = rule.annotations().getOrDefault("LabelEn", category);
-        return new Label(en, rule.annotations().getOrDefault("LabelFr", en));
+        return new Wording(en, rule.annotations().getOrDefault("LabelFr", en));
+    }
+
+    private static Wording purpose(Rule rule) {
+        var en = rule.annotations().getOrDefault("Purpose", "");
+        return new Wording(en, rule.annotations().getOrDefault("PurposeFr", en));
     }
 }

@@ -249,7 +249,9 @@ final class DrlReader {
         var insertions = insertions(rule, id);
         var latest = patterns.stream().mapToInt(p -> p.type().stage()).max().orElse(Words.GIVEN);
         for (Insertion insertion : insertions) {
-            if (insertion.type().stage() <= latest) {
+            // A program may rest on another: the one exception, and it never goes further than one step.
+            var restsOnAnother = latest == Words.STANDING && insertion.type().stage() == Words.STANDING;
+            if (insertion.type().stage() <= latest && !restsOnAnother) {
                 problem(
                         rule.getLine(),
                         "too-late",

@@ -3,6 +3,7 @@ package ca.drawline.rulebook;
 import ca.drawline.candidate.Profile;
 import ca.drawline.determination.CategoryResult;
 import ca.drawline.determination.Determination;
+import ca.drawline.determination.OtherFirstLanguage;
 import ca.drawline.determination.PointsItem;
 import ca.drawline.determination.ProgramResult;
 import ca.drawline.determination.Requirement;
@@ -16,6 +17,8 @@ import ca.drawline.vocabulary.Met;
 import ca.drawline.vocabulary.Points;
 import ca.drawline.vocabulary.SectionPoints;
 import ca.drawline.vocabulary.Total;
+import ca.drawline.vocabulary.Wording;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +26,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what was concluded about a candidate into a determination that says why. */
 final class Explanation {
@@ -31,6 +36,8 @@ final class Explanation {
     private static final int LONGEST_LIST = 4;
 
     private static final Pattern LIST = Pattern.compile("\\(\\s*\"[^)]*\\)");
+
+    private static final Wording NOTHING_KNOWN = new Wording("nothing known", "rien de connu");
 
     private final Law law;
     private final Contents contents;
@@ -43,14 +50,39 @@ final class Explanation {
     }
 
     Determination of(Profile profile) {
-        return new Determination(profile.id(), law.asOf(), law.version(), programs(), score(), categories());
+        return new Determination(
+                profile.id(),
+                law.asOf(),
+                law.version(),
+                eligibilityStatedFrom(),
+                programs(),
+                score(),
+                categories(),
+                other(profile));
+    }
+
+    private @Nullable OtherFirstLanguage other(Profile profile) {
+        var language = profile.firstOfficialLanguage().other();
+        var other = law.outline(profile.withFirstOfficialLanguage(language));
+        var more = other.score() - total(conclusions);
+        return more > 0 ? new OtherFirstLanguage(language, other.score(), more, other.programs()) : null;
+    }
+
+    private @Nullable LocalDate eligibilityStatedFrom() {
+        var from = law.coverage().eligibilityFrom();
+        return law.asOf().isBefore(from) ? from : null;
     }
 
     private List<ProgramResult> programs() {
         var eligible = conclusions.all(Eligible.class).map(Eligible::program).collect(Collectors.toSet());
         return contents.programs().stream()
                 .map(program -> new ProgramResult(
-                        program, eligible.contains(program), requirements(contents.requirementsOfProgram(program))))
+                        program,
+                        eligible.contains(program),
+                        Stream.concat(
+                                        requirements(contents.requirementsOfProgram(program)).stream(),
+                                        otherPrograms(program))
+                                .toList()))
                 .toList();
     }
 
@@ -73,45 +105,83 @@ final class Explanation {
         for (Conclusion conclusion : conclusions.conclusions()) {
             if (conclusion.finding().equals(new Met(id))) {
                 var rule = contents.rule(conclusion.rule());
-                return new Requirement(rule.id(), rule.name(), true, inWords(conclusion.because()), rule.source());
+                return new Requirement(rule.id(), rule.sentence(), true, inWords(conclusion.because()), rule.source());
             }
         }
         var deciding = contents.deciding(id);
         if (deciding.isEmpty()) {
-            return new Requirement(id, id, false, "no rule decides this requirement", "");
+            return new Requirement(
+                    id,
+                    new Wording(id, id),
+                    false,
+                    new Wording("no rule decides this requirement", "aucune règle ne décide de cette exigence"),
+                    "");
         }
-        var because = deciding.stream().map(this::whyNot).collect(Collectors.joining("; or "));
+        var because = joined(deciding.stream().map(this::whyNot).toList(), "; or ", " ; ou ");
         var first = deciding.get(0);
-        return new Requirement(first.id(), first.name(), false, because, first.source());
+        return new Requirement(first.id(), first.sentence(), false, because, first.source());
     }
 
-    private String whyNot(Rule rule) {
-        var parts = new ArrayList<String>();
+    /** That a program rests on another one: met where the candidate is eligible for one of those named. */
+    private Stream<Requirement> otherPrograms(String program) {
+        return contents.restingOnOthers(program).stream().map(rule -> {
+            var met = conclusions.conclusions().stream()
+                    .anyMatch(conclusion -> conclusion.rule().equals(rule.id()));
+            var others = conclusions
+                    .all(Eligible.class)
+                    .filter(eligible -> !eligible.program().equals(program))
+                    .<Fact>map(eligible -> eligible)
+                    .distinct()
+                    .toList();
+            var because = others.isEmpty()
+                    ? new Wording("eligible for no other program", "admissible à aucun autre programme")
+                    : inWords(others);
+            return new Requirement(rule.id(), rule.sentence(), met, because, rule.source());
+        });
+    }
+
+    private Wording whyNot(Rule rule) {
+        var parts = new ArrayList<Wording>();
         for (RulePattern pattern : rule.factPatterns()) {
             var facts = conclusions.facts(pattern.column());
-            parts.add((facts.isEmpty() ? "nothing known" : inWords(facts))
-                    + (pattern.plain() ? ", the rule asks " : ", the rule looks at ")
-                    + asks(pattern));
+            var has = facts.isEmpty() ? NOTHING_KNOWN : inWords(facts);
+            var asked = asks(pattern);
+            parts.add(
+                    pattern.plain()
+                            ? new Wording(has.en() + ", the rule asks " + asked, has.fr() + ", la règle exige " + asked)
+                            : new Wording(
+                                    has.en() + ", the rule looks at " + asked,
+                                    has.fr() + ", la règle examine " + asked));
         }
         rule.patterns().stream()
                 .filter(pattern -> !pattern.onFact())
-                .forEach(row -> parts.add("held to a row with " + asks(row)));
-        return String.join("; ", parts);
+                .map(Explanation::asks)
+                .forEach(asked ->
+                        parts.add(new Wording("held to a row with " + asked, "selon une ligne avec " + asked)));
+        return joined(parts, "; ", " ; ");
     }
 
     private static String asks(RulePattern pattern) {
         return LIST.matcher(pattern.text()).replaceAll(list -> {
             var listed = list.group().split(",", -1).length;
-            return Matcher.quoteReplacement(listed <= LONGEST_LIST ? list.group() : "(" + listed + " listed codes)");
+            return Matcher.quoteReplacement(listed <= LONGEST_LIST ? list.group() : "(" + listed + " NOC)");
         });
     }
 
-    private static String inWords(List<Fact> facts) {
+    private static Wording inWords(List<Fact> facts) {
         var said = facts.stream().map(Fact::inWords).distinct().toList();
         if (said.size() <= LONGEST_LIST) {
-            return String.join("; ", said);
+            return joined(said, "; ", " ; ");
         }
-        return String.join("; ", said.subList(0, LONGEST_LIST)) + "; and " + (said.size() - LONGEST_LIST) + " more";
+        var more = said.size() - LONGEST_LIST;
+        var first = joined(said.subList(0, LONGEST_LIST), "; ", " ; ");
+        return new Wording(first.en() + "; and " + more + " more", first.fr() + " ; et " + more + " autres");
+    }
+
+    private static Wording joined(List<Wording> parts, String en, String fr) {
+        return new Wording(
+                parts.stream().map(Wording::en).collect(Collectors.joining(en)),
+                parts.stream().map(Wording::fr).collect(Collectors.joining(fr)));
     }
 
     private Score score() {
@@ -137,6 +207,7 @@ final class Explanation {
             if (conclusion.finding() instanceof Points points && points.scheme().equals(Law.RANKING_SCHEME)) {
                 items.add(new PointsItem(
                         conclusion.rule(),
+                        contents.rule(conclusion.rule()).sentence(),
                         points.section(),
                         points.factor(),
                         points.points(),
@@ -147,7 +218,7 @@ final class Explanation {
         items.sort(Comparator.comparing(PointsItem::section)
                 .thenComparing(PointsItem::factor)
                 .thenComparing(PointsItem::rule)
-                .thenComparing(PointsItem::because));
+                .thenComparing(item -> item.because().en()));
         return items;
     }
 }

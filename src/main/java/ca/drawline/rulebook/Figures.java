@@ -9,5 +9,8 @@ final class Figures {
     /** Hours that make one year of full-time work. */
     static final String HOURS_PER_YEAR = "hours-per-year";
 
+    /** Most days without work between two jobs that leave work continuous. */
+    static final String DAYS_BETWEEN_JOBS = "days-between-jobs";
+
     private Figures() {}
 }

@@ -39,20 +39,22 @@ public final class Law {
 
     private final LocalDate asOf;
     private final RulesVersion version;
+    private final Coverage coverage;
     private final List<Section> sections;
     private final Rows rows;
     private final Map<String, Occupation> occupations;
     private final List<Clause> clauses;
-    private final Charts charts;
+    private final EvidenceRules evidence;
     private final Derivation derivation;
     private final Map<String, List<TestScale>> tests;
     private final Contents contents;
     private final DrawRules drawRules;
     private final String factsDigest;
 
-    Law(LocalDate asOf, RulesVersion version, List<Folder> inForce) {
+    Law(LocalDate asOf, RulesVersion version, Coverage coverage, List<Folder> inForce) {
         this.asOf = asOf;
         this.version = version;
+        this.coverage = coverage;
         this.sections =
                 inForce.stream().flatMap(folder -> folder.sections().stream()).toList();
         this.rows = Rows.empty();
@@ -66,12 +68,13 @@ public final class Law {
                         Occupation::noc, Function.identity(), (first, second) -> first, LinkedHashMap::new));
         var all =
                 sections.stream().flatMap(section -> section.clauses().stream()).toList();
-        this.charts = new Charts(all.stream().filter(Charts::concerns).toList());
+        this.evidence =
+                new EvidenceRules(all.stream().filter(EvidenceRules::concerns).toList());
         this.clauses = all.stream()
-                .filter(clause -> !Charts.concerns(clause) && !DrawRules.concerns(clause))
+                .filter(clause -> !EvidenceRules.concerns(clause) && !DrawRules.concerns(clause))
                 .sorted(Comparator.comparingInt(Clause::stage))
                 .toList();
-        this.derivation = new Derivation(asOf, questions(), definitions(), occupations, charts);
+        this.derivation = derivation(asOf, asOf);
         this.tests = rows.scales().stream()
                 .collect(Collectors.groupingBy(TestScale::test, TreeMap::new, Collectors.toList()));
         this.contents = new Contents(sections, occupations);
@@ -79,10 +82,16 @@ public final class Law {
         this.factsDigest = digestOfFacts();
     }
 
+    private Derivation derivation(LocalDate factsOn, LocalDate ageOn) {
+        return new Derivation(factsOn, ageOn, questions(), definitions(), occupations, evidence);
+    }
+
     private Definitions definitions() {
         var figures = rows.figures();
         return new Definitions(
-                figures.getOrDefault(Figures.FULL_TIME_HOURS, 0), figures.getOrDefault(Figures.HOURS_PER_YEAR, 0));
+                figures.getOrDefault(Figures.FULL_TIME_HOURS, 0),
+                figures.getOrDefault(Figures.HOURS_PER_YEAR, 0),
+                figures.getOrDefault(Figures.DAYS_BETWEEN_JOBS, 0));
     }
 
     private Questions questions() {
@@ -115,6 +124,11 @@ public final class Law {
                 .sorted(Comparator.comparing(Object::toString))
                 .map(question)
                 .toList();
+    }
+
+    /** The dates that the rule book states the law for. */
+    Coverage coverage() {
+        return coverage;
     }
 
     /** The asked date. */
@@ -156,7 +170,7 @@ public final class Law {
     public Set<String> firedRules(Profile profile) {
         var fired = new TreeSet<String>();
         conclude(profile).conclusions().forEach(conclusion -> fired.add(conclusion.rule()));
-        fired.addAll(charts.rulesFor(profile, asOf));
+        fired.addAll(evidence.rulesFor(profile, asOf));
         return fired;
     }
 
@@ -200,7 +214,7 @@ public final class Law {
                 .add(definitions().toString());
         occupations.values().forEach(occupation -> digest.add(occupation.toString()));
         sections.stream()
-                .filter(section -> section.clauses().stream().anyMatch(Charts::concerns))
+                .filter(section -> section.clauses().stream().anyMatch(EvidenceRules::concerns))
                 .forEach(section -> digest.add(section.digest()));
         clauses.stream()
                 .flatMap(clause -> clause.columns().stream())
@@ -243,6 +257,6 @@ public final class Law {
     /** Forgets all outcomes, as if just compiled. */
     public void forget() {
         clauses.forEach(Clause::forget);
-        charts.forget();
+        evidence.forget();
     }
 }

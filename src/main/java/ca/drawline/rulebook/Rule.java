@@ -1,5 +1,6 @@
 package ca.drawline.rulebook;
 
+import ca.drawline.vocabulary.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,11 @@ record Rule(
      * @param firstText its first argument if that is a text literal, otherwise empty
      */
     record Insertion(FactType type, String firstText) {}
+
+    /** What it says, in both languages. */
+    Wording sentence() {
+        return new Wording(name, annotations.getOrDefault("Fr", name));
+    }
 
     List<RulePattern> factPatterns() {
         return patterns.stream().filter(RulePattern::onFact).toList();

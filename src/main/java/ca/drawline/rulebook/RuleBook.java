@@ -21,7 +21,7 @@ public final class RuleBook {
 
     private final RulesVersion version;
     private final List<RuleFile> files;
-    private final LocalDate coversFrom;
+    private final Coverage coverage;
     private final Map<String, NavigableMap<LocalDate, Folder>> concerns;
     private final ConcurrentHashMap<LocalDate, Law> laws = new ConcurrentHashMap<>();
 
@@ -36,11 +36,11 @@ public final class RuleBook {
     RuleBook(
             RulesVersion version,
             List<RuleFile> files,
-            LocalDate coversFrom,
+            Coverage coverage,
             Map<String, NavigableMap<LocalDate, Folder>> concerns) {
         this.version = version;
         this.files = List.copyOf(files);
-        this.coversFrom = coversFrom;
+        this.coverage = coverage;
         this.concerns = concerns;
     }
 
@@ -69,7 +69,7 @@ public final class RuleBook {
 
     /** The same rule book under the number that it was published by. */
     public RuleBook numbered(String number) {
-        return new RuleBook(new RulesVersion(number, version.digest()), files, coversFrom, concerns);
+        return new RuleBook(new RulesVersion(number, version.digest()), files, coverage, concerns);
     }
 
     /** The files, ordered by path. */
@@ -77,24 +77,36 @@ public final class RuleBook {
         return files;
     }
 
-    /** The first date that the rule book states the law for. */
-    public LocalDate coversFrom() {
-        return coversFrom;
+    /** The dates that the rule book states the law for. */
+    public Coverage coverage() {
+        return coverage;
     }
 
     /**
      * The law in force on a date.
      *
-     * @throws DateNotCovered for a date before {@link #coversFrom()}
+     * @throws DateNotCovered for a date before the rule book speaks for
      */
     public Law on(LocalDate asOf) {
-        if (asOf.isBefore(coversFrom)) {
-            throw new DateNotCovered(asOf, coversFrom);
+        if (asOf.isBefore(coverage.from())) {
+            throw new DateNotCovered(asOf, coverage.from());
         }
         if (laws.size() > MOST_DATES) {
             laws.clear();
         }
-        return laws.computeIfAbsent(asOf, date -> new Law(date, version, inForce(date)));
+        return laws.computeIfAbsent(asOf, date -> new Law(date, version, coverage, inForce(date)));
+    }
+
+    /**
+     * The law in force on a date, with all that a draw needs: who is eligible.
+     *
+     * @throws DateNotCovered for a date before that
+     */
+    public Law forDraws(LocalDate asOf) {
+        if (asOf.isBefore(coverage.eligibilityFrom())) {
+            throw new DateNotCovered(asOf, coverage.eligibilityFrom());
+        }
+        return on(asOf);
     }
 
     private List<Folder> inForce(LocalDate asOf) {

@@ -23,6 +23,7 @@ final class RuleBookReader {
 
     private static final String UNPUBLISHED = "unpublished";
     private static final String COVERAGE = "coverage.yaml";
+    private static final Coverage NO_DATE = new Coverage(LocalDate.MAX, LocalDate.MAX);
 
     private final List<RuleFile> files;
     private final Map<String, Section> sectionsByDigest = new HashMap<>();
@@ -45,13 +46,13 @@ final class RuleBookReader {
     }
 
     RuleBook read() throws BrokenRuleBook {
-        var coversFrom = coversFrom();
+        var coverage = coverage();
         var dated = new LinkedHashMap<RuleFile, RulePath>();
         for (RuleFile file : files) {
             var path = RulePath.of(file.path());
             if (path.isPresent()) {
                 dated.put(file, path.get());
-            } else if (file.path().contains("/") || !file.path().matches(".*\\.(yaml|md)")) {
+            } else if (!file.path().matches("(scenarios/)?[a-z0-9-]+\\.yaml|README\\.md")) {
                 problems.add(
                         file.path(),
                         0,
@@ -63,11 +64,11 @@ final class RuleBookReader {
         dated.forEach(this::readRows);
         dated.forEach(this::readRules);
         refuseDoubleIds(dated);
-        new Consistency(dated, rulesByPath, rowsByFolder, coversFrom, problems).check();
+        new Consistency(dated, rulesByPath, rowsByFolder, coverage.from(), problems).check();
         stopIfBroken();
         var sections = sections(dated);
         stopIfBroken();
-        return new RuleBook(new RulesVersion(UNPUBLISHED, digest()), files, coversFrom, concerns(dated, sections));
+        return new RuleBook(new RulesVersion(UNPUBLISHED, digest()), files, coverage, concerns(dated, sections));
     }
 
     private void stopIfBroken() throws BrokenRuleBook {
@@ -76,22 +77,23 @@ final class RuleBookReader {
         }
     }
 
-    private LocalDate coversFrom() {
+    private Coverage coverage() {
         for (RuleFile file : files) {
             if (file.path().equals(COVERAGE)) {
                 try {
-                    return LocalDate.parse(new YAMLMapper()
-                            .readTree(file.content())
-                            .path("from")
-                            .asText());
+                    var stated = new YAMLMapper().readTree(file.content());
+                    var from = LocalDate.parse(stated.path("from").asText());
+                    var eligibility = stated.path("eligibility").path("from");
+                    return new Coverage(
+                            from, eligibility.isMissingNode() ? from : LocalDate.parse(eligibility.asText()));
                 } catch (JsonProcessingException | DateTimeException e) {
                     problems.add(
                             COVERAGE,
                             1,
                             "coverage",
                             "The file does not say from which date the rules cover the law.",
-                            "Write: from: 2022-11-16");
-                    return LocalDate.MAX;
+                            "Write: from: 2015-01-01");
+                    return NO_DATE;
                 }
             }
         }
@@ -100,8 +102,8 @@ final class RuleBookReader {
                 0,
                 "coverage",
                 "The file is missing.",
-                "Write the file with the first date that the rules cover, e.g.: from: 2022-11-16");
-        return LocalDate.MAX;
+                "Write the file with the first date that the rules cover, e.g.: from: 2015-01-01");
+        return NO_DATE;
     }
 
     private void readRows(RuleFile file, RulePath path) {

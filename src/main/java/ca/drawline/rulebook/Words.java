@@ -1,7 +1,9 @@
 package ca.drawline.rulebook;
 
+import ca.drawline.vocabulary.Application;
 import ca.drawline.vocabulary.Cell;
 import ca.drawline.vocabulary.ChartRow;
+import ca.drawline.vocabulary.CountedLevel;
 import ca.drawline.vocabulary.CutOff;
 import ca.drawline.vocabulary.Draw;
 import ca.drawline.vocabulary.Eligible;
@@ -15,6 +17,7 @@ import ca.drawline.vocabulary.Member;
 import ca.drawline.vocabulary.Met;
 import ca.drawline.vocabulary.Places;
 import ca.drawline.vocabulary.Points;
+import ca.drawline.vocabulary.Rank;
 import ca.drawline.vocabulary.Ranked;
 import ca.drawline.vocabulary.Ranking;
 import ca.drawline.vocabulary.ScoreBand;
@@ -24,6 +27,7 @@ import ca.drawline.vocabulary.TieBreak;
 import ca.drawline.vocabulary.Tied;
 import ca.drawline.vocabulary.Total;
 import ca.drawline.vocabulary.TotalSum;
+import ca.drawline.vocabulary.Upheld;
 import ca.drawline.vocabulary.ValidTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,6 +59,7 @@ final class Words {
         for (Class<?> given : GivenFact.class.getPermittedSubclasses()) {
             add(given, GIVEN);
         }
+        add(CountedLevel.class, POINTS);
         add(ValidTest.class, POINTS);
         add(LanguageLevel.class, POINTS);
         add(Points.class, POINTS);
@@ -74,6 +79,9 @@ final class Words {
         add(CutOff.class, LINE);
         add(Places.class, LINE);
         add(Tied.class, LINE);
+        add(Rank.class, RANKED);
+        add(Application.class, RANKED);
+        add(Upheld.class, LINE);
         add(Invited.class, TIES);
         add(TieBreak.class, TIES);
         add(Cell.class, GIVEN);

@@ -2,19 +2,21 @@ package ca.drawline.vocabulary;
 
 /** The four language abilities, each tested and counted on its own. */
 public enum Ability {
-    LISTENING("listening"),
-    READING("reading"),
-    WRITING("writing"),
-    SPEAKING("speaking");
+    LISTENING("listening", "compréhension de l’oral"),
+    READING("reading", "compréhension de l’écrit"),
+    WRITING("writing", "expression écrite"),
+    SPEAKING("speaking", "expression orale");
 
-    private final String words;
+    private final String en;
+    private final String fr;
 
-    Ability(String words) {
-        this.words = words;
+    Ability(String en, String fr) {
+        this.en = en;
+        this.fr = fr;
     }
 
     /** The value as a person would say it. */
-    public String inWords() {
-        return words;
+    public Wording inWords() {
+        return new Wording(en, fr);
     }
 }

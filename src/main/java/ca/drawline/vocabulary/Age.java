@@ -9,7 +9,7 @@ package ca.drawline.vocabulary;
 public record Age(int years, boolean withPartner) implements GivenFact {
 
     @Override
-    public String inWords() {
-        return "age " + years;
+    public Wording inWords() {
+        return new Wording("age " + years, years + " ans");
     }
 }

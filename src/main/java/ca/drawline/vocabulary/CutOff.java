@@ -8,7 +8,7 @@ package ca.drawline.vocabulary;
 public record CutOff(int score) implements DrawFact {
 
     @Override
-    public String inWords() {
-        return "cut-off " + score;
+    public Wording inWords() {
+        return new Wording("cut-off " + score, "seuil de " + score);
     }
 }

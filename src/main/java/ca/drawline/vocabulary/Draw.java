@@ -11,7 +11,10 @@ package ca.drawline.vocabulary;
 public record Draw(DrawType type, String program, String category, int invitations) implements DrawFact {
 
     @Override
-    public String inWords() {
-        return "a " + type.inWords() + " draw of " + invitations + " invitations";
+    public Wording inWords() {
+        return new Wording(
+                "a " + type.inWords().en() + " draw of " + invitations + " invitations",
+                "une ronde de " + invitations + " invitations, "
+                        + type.inWords().fr());
     }
 }

@@ -2,4 +2,4 @@ package ca.drawline.vocabulary;
 
 /** A fact of a draw: the order is a property of the pool and not of one candidate. */
 public sealed interface DrawFact extends Fact
-        permits Draw, Ranked, Ranking, ScoreBand, CutOff, Places, Tied, Invited, TieBreak {}
+        permits Draw, Ranked, Ranking, ScoreBand, CutOff, Places, Tied, Invited, TieBreak, Rank, Application, Upheld {}

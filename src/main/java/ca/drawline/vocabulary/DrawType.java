@@ -2,18 +2,20 @@ package ca.drawline.vocabulary;
 
 /** Whom a draw ranks. */
 public enum DrawType {
-    GENERAL("general"),
-    PROGRAM("program"),
-    CATEGORY("category");
+    GENERAL("general", "générale"),
+    PROGRAM("program", "pour un programme"),
+    CATEGORY("category", "pour une catégorie");
 
-    private final String words;
+    private final String en;
+    private final String fr;
 
-    DrawType(String words) {
-        this.words = words;
+    DrawType(String en, String fr) {
+        this.en = en;
+        this.fr = fr;
     }
 
     /** The value as a person would say it. */
-    public String inWords() {
-        return words;
+    public Wording inWords() {
+        return new Wording(en, fr);
     }
 }

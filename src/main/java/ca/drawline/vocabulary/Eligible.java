@@ -8,7 +8,7 @@ package ca.drawline.vocabulary;
 public record Eligible(String program) implements Finding {
 
     @Override
-    public String inWords() {
-        return "eligible for " + program;
+    public Wording inWords() {
+        return new Wording("eligible for " + program, "admissible au programme " + program);
     }
 }

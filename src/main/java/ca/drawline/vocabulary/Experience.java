@@ -14,6 +14,8 @@ package ca.drawline.vocabulary;
  * @param months completed months of full-time work or its part-time equal
  * @param continuousMonths the same within the longest stretch without a gap
  * @param canadianMonths the same in Canada
+ * @param canadianContinuousMonths the same in Canada within the longest stretch without a gap
+ * @param qualifiedMonths the same from the day on which the candidate was qualified to practise the occupation where they worked
  */
 public record Experience(
         @Asked int withinYears,
@@ -26,12 +28,18 @@ public record Experience(
         String minorGroup,
         int months,
         int continuousMonths,
-        int canadianMonths)
+        int canadianMonths,
+        int canadianContinuousMonths,
+        int qualifiedMonths)
         implements GivenFact {
 
     @Override
-    public String inWords() {
-        return months + " months of work in occupation " + noc + " in the last " + withinYears + " years, "
-                + continuousMonths + " of them continuous";
+    public Wording inWords() {
+        return new Wording(
+                months + " months of work in occupation " + noc + " in the last " + withinYears + " years, "
+                        + continuousMonths + " of them continuous, " + canadianMonths + " in Canada",
+                months + " mois de travail dans la profession " + noc + " au cours des " + withinYears
+                        + " dernières années, dont " + continuousMonths + " continus, " + canadianMonths
+                        + " au Canada");
     }
 }

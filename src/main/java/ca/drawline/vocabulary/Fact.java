@@ -4,5 +4,5 @@ package ca.drawline.vocabulary;
 public sealed interface Fact permits GivenFact, Finding, DrawFact {
 
     /** The fact as a person would say it, with its values, to stand behind a result as its reason. */
-    String inWords();
+    Wording inWords();
 }

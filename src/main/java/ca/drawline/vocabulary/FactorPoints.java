@@ -15,7 +15,7 @@ public record FactorPoints(String scheme, String section, String factor, int poi
     }
 
     @Override
-    public String inWords() {
-        return points + " points count for " + factor;
+    public Wording inWords() {
+        return new Wording(points + " points count for " + factor, points + " points comptent pour " + factor);
     }
 }

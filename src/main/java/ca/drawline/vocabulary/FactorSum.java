@@ -13,7 +13,7 @@ public record FactorSum(String scheme, String section, String factor, int points
         implements Finding {
 
     @Override
-    public String inWords() {
-        return points + " points for " + factor;
+    public Wording inWords() {
+        return new Wording(points + " points for " + factor, points + " points pour " + factor);
     }
 }

@@ -9,7 +9,9 @@ package ca.drawline.vocabulary;
 public record FamilyInCanada(boolean sibling, boolean otherRelative) implements GivenFact {
 
     @Override
-    public String inWords() {
-        return sibling ? "a sibling in Canada" : "a relative in Canada";
+    public Wording inWords() {
+        return new Wording(
+                sibling ? "a sibling in Canada" : "a relative in Canada",
+                sibling ? "un frère ou une sœur au Canada" : "un parent au Canada");
     }
 }

@@ -5,7 +5,8 @@ package ca.drawline.vocabulary;
  * Drawline adds up from points; what of each sum counts; requirements met; and last programs and categories.
  */
 public sealed interface Finding extends Fact
-        permits ValidTest,
+        permits CountedLevel,
+                ValidTest,
                 LanguageLevel,
                 Points,
                 FactorSum,

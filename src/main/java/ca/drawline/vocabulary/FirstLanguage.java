@@ -10,7 +10,9 @@ package ca.drawline.vocabulary;
 public record FirstLanguage(Ability ability, int clb, boolean withPartner) implements GivenFact {
 
     @Override
-    public String inWords() {
-        return ability.inWords() + " at CLB " + clb + " in the first official language";
+    public Wording inWords() {
+        return new Wording(
+                ability.inWords().en() + " at CLB " + clb + " in the first official language",
+                ability.inWords().fr() + " au niveau " + clb + " dans la première langue officielle");
     }
 }

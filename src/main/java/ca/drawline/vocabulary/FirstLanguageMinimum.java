@@ -8,7 +8,9 @@ package ca.drawline.vocabulary;
 public record FirstLanguageMinimum(int clb) implements GivenFact {
 
     @Override
-    public String inWords() {
-        return "lowest ability in the first official language at CLB " + clb;
+    public Wording inWords() {
+        return new Wording(
+                "lowest ability in the first official language at CLB " + clb,
+                "compétence la plus faible dans la première langue officielle au niveau " + clb);
     }
 }

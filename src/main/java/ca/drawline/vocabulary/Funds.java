@@ -9,7 +9,9 @@ package ca.drawline.vocabulary;
 public record Funds(int amount, int familySize) implements GivenFact {
 
     @Override
-    public String inWords() {
-        return amount + " dollars for a family of " + familySize;
+    public Wording inWords() {
+        return new Wording(
+                amount + " dollars for a family of " + familySize,
+                amount + " dollars pour une famille de " + familySize);
     }
 }

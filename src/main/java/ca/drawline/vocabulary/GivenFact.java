@@ -4,6 +4,8 @@ package ca.drawline.vocabulary;
 public sealed interface GivenFact extends Fact
         permits Age,
                 CertificateOfQualification,
+                Credential,
+                Destination,
                 Education,
                 Experience,
                 FamilyInCanada,
@@ -12,6 +14,8 @@ public sealed interface GivenFact extends Fact
                 Funds,
                 JobOffer,
                 LanguageTest,
+                MilitaryService,
+                Misrepresentation,
                 OfficialLanguage,
                 PartnerEducation,
                 PartnerLanguage,

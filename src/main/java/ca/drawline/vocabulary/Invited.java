@@ -8,7 +8,7 @@ package ca.drawline.vocabulary;
 public record Invited(String candidate) implements DrawFact {
 
     @Override
-    public String inWords() {
-        return candidate + " is invited";
+    public Wording inWords() {
+        return new Wording(candidate + " is invited", candidate + " est invité");
     }
 }

@@ -10,7 +10,9 @@ package ca.drawline.vocabulary;
 public record LanguageLevel(Language language, Ability ability, int clb) implements Finding {
 
     @Override
-    public String inWords() {
-        return ability.inWords() + " in " + language.inWords() + " at level " + clb;
+    public Wording inWords() {
+        return new Wording(
+                ability.inWords().en() + " in " + language.inWords().en() + " at level " + clb,
+                ability.inWords().fr() + " en " + language.inWords().fr() + " au niveau " + clb);
     }
 }

@@ -9,7 +9,9 @@ package ca.drawline.vocabulary;
 public record LanguageTest(String test, int yearsOld) implements GivenFact {
 
     @Override
-    public String inWords() {
-        return test + " taken " + yearsOld + " completed years ago";
+    public Wording inWords() {
+        return new Wording(
+                test + " taken " + yearsOld + " completed years ago",
+                test + " passé il y a " + yearsOld + " ans révolus");
     }
 }

@@ -8,7 +8,7 @@ package ca.drawline.vocabulary;
 public record Member(String category) implements Finding {
 
     @Override
-    public String inWords() {
-        return "member of " + category;
+    public Wording inWords() {
+        return new Wording("member of " + category, "membre de la catégorie " + category);
     }
 }

@@ -8,7 +8,7 @@ package ca.drawline.vocabulary;
 public record Met(@Asked String requirement) implements Finding {
 
     @Override
-    public String inWords() {
-        return "meets " + requirement;
+    public Wording inWords() {
+        return new Wording("meets " + requirement, "satisfait à " + requirement);
     }
 }

@@ -9,7 +9,9 @@ package ca.drawline.vocabulary;
 public record OfficialLanguage(@Asked Language language, int minimum) implements GivenFact {
 
     @Override
-    public String inWords() {
-        return "lowest ability in " + language.inWords() + " at level " + minimum;
+    public Wording inWords() {
+        return new Wording(
+                "lowest ability in " + language.inWords().en() + " at level " + minimum,
+                "compétence la plus faible en " + language.inWords().fr() + " au niveau " + minimum);
     }
 }

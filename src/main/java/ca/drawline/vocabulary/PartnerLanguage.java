@@ -9,7 +9,9 @@ package ca.drawline.vocabulary;
 public record PartnerLanguage(Ability ability, int clb) implements GivenFact {
 
     @Override
-    public String inWords() {
-        return "partner: " + ability.inWords() + " at CLB " + clb;
+    public Wording inWords() {
+        return new Wording(
+                "partner: " + ability.inWords().en() + " at CLB " + clb,
+                "conjoint : " + ability.inWords().fr() + " au niveau " + clb);
     }
 }

@@ -8,7 +8,8 @@ package ca.drawline.vocabulary;
 public record PartnerLanguageMinimum(int clb) implements GivenFact {
 
     @Override
-    public String inWords() {
-        return "partner: lowest ability at CLB " + clb;
+    public Wording inWords() {
+        return new Wording(
+                "partner: lowest ability at CLB " + clb, "conjoint : compétence la plus faible au niveau " + clb);
     }
 }

@@ -26,7 +26,11 @@ public record PartnerWork(
         implements GivenFact {
 
     @Override
-    public String inWords() {
-        return "partner: " + months + " months of work " + place.inWords() + " in the last " + withinYears + " years";
+    public Wording inWords() {
+        return new Wording(
+                "partner: " + months + " months of work " + place.inWords().en() + " in the last " + withinYears
+                        + " years",
+                "conjoint : " + months + " mois de travail " + place.inWords().fr() + " au cours des " + withinYears
+                        + " dernières années");
     }
 }

@@ -2,18 +2,20 @@ package ca.drawline.vocabulary;
 
 /** Where work was done. */
 public enum Place {
-    CANADA("in Canada"),
-    ABROAD("outside Canada"),
-    ANYWHERE("in Canada or abroad");
+    CANADA("in Canada", "au Canada"),
+    ABROAD("outside Canada", "hors du Canada"),
+    ANYWHERE("in Canada or abroad", "au Canada ou à l’étranger");
 
-    private final String words;
+    private final String en;
+    private final String fr;
 
-    Place(String words) {
-        this.words = words;
+    Place(String en, String fr) {
+        this.en = en;
+        this.fr = fr;
     }
 
     /** The value as a person would say it. */
-    public String inWords() {
-        return words;
+    public Wording inWords() {
+        return new Wording(en, fr);
     }
 }

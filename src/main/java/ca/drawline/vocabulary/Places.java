@@ -8,7 +8,7 @@ package ca.drawline.vocabulary;
 public record Places(int left) implements DrawFact {
 
     @Override
-    public String inWords() {
-        return left + " places at the cut-off";
+    public Wording inWords() {
+        return new Wording(left + " places at the cut-off", left + " places au seuil");
     }
 }

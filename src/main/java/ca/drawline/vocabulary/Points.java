@@ -15,7 +15,7 @@ public record Points(String scheme, String section, String factor, int points) i
     }
 
     @Override
-    public String inWords() {
-        return points + " points for " + factor;
+    public Wording inWords() {
+        return new Wording(points + " points for " + factor, points + " points pour " + factor);
     }
 }

@@ -6,7 +6,7 @@ package ca.drawline.vocabulary;
 public record ProvincialNomination() implements GivenFact {
 
     @Override
-    public String inWords() {
-        return "nominated by a province or territory";
+    public Wording inWords() {
+        return new Wording("nominated by a province or territory", "désigné par une province ou un territoire");
     }
 }

@@ -6,7 +6,7 @@ package ca.drawline.vocabulary;
 public record Ranked() implements DrawFact {
 
     @Override
-    public String inWords() {
-        return "ranked";
+    public Wording inWords() {
+        return new Wording("ranked", "classé");
     }
 }

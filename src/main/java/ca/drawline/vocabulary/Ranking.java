@@ -8,7 +8,7 @@ package ca.drawline.vocabulary;
 public record Ranking(int candidates) implements DrawFact {
 
     @Override
-    public String inWords() {
-        return candidates + " candidates ranked";
+    public Wording inWords() {
+        return new Wording(candidates + " candidates ranked", candidates + " candidats classés");
     }
 }

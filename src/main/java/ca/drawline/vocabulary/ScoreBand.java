@@ -11,7 +11,7 @@ package ca.drawline.vocabulary;
 public record ScoreBand(int score, int candidates, int above, int below) implements DrawFact {
 
     @Override
-    public String inWords() {
-        return candidates + " candidates at " + score;
+    public Wording inWords() {
+        return new Wording(candidates + " candidates at " + score, candidates + " candidats à " + score);
     }
 }

@@ -14,7 +14,7 @@ public record SectionPoints(String scheme, String section, int points) implement
     }
 
     @Override
-    public String inWords() {
-        return points + " points count for " + section;
+    public Wording inWords() {
+        return new Wording(points + " points count for " + section, points + " points comptent pour " + section);
     }
 }

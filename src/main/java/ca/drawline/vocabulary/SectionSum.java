@@ -11,7 +11,7 @@ package ca.drawline.vocabulary;
 public record SectionSum(String scheme, String section, int points, boolean withPartner) implements Finding {
 
     @Override
-    public String inWords() {
-        return points + " points for " + section;
+    public Wording inWords() {
+        return new Wording(points + " points for " + section, points + " points pour " + section);
     }
 }

@@ -10,7 +10,9 @@ package ca.drawline.vocabulary;
 public record TestScore(String test, Ability ability, double score) implements GivenFact {
 
     @Override
-    public String inWords() {
-        return test + " " + ability.inWords() + " " + score;
+    public Wording inWords() {
+        return new Wording(
+                test + " " + ability.inWords().en() + " " + score,
+                test + ", " + ability.inWords().fr() + " " + score);
     }
 }

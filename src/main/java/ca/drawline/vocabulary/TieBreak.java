@@ -10,7 +10,7 @@ import java.time.Instant;
 public record TieBreak(Instant submittedAt) implements DrawFact {
 
     @Override
-    public String inWords() {
-        return "tie-break " + submittedAt;
+    public Wording inWords() {
+        return new Wording("tie-break " + submittedAt, "départage au " + submittedAt);
     }
 }

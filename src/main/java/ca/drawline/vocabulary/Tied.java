@@ -13,7 +13,8 @@ import java.time.Instant;
 public record Tied(String candidate, Instant submittedAt, int rankByEarliest, int rankByLatest) implements DrawFact {
 
     @Override
-    public String inWords() {
-        return candidate + " submitted at " + submittedAt;
+    public Wording inWords() {
+        return new Wording(
+                candidate + " submitted at " + submittedAt, candidate + " a présenté son profil à " + submittedAt);
     }
 }

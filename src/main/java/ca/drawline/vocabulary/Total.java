@@ -13,7 +13,7 @@ public record Total(@Asked String scheme, int points) implements Finding {
     }
 
     @Override
-    public String inWords() {
-        return points + " points in total";
+    public Wording inWords() {
+        return new Wording(points + " points in total", points + " points au total");
     }
 }

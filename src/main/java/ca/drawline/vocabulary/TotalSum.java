@@ -9,7 +9,7 @@ package ca.drawline.vocabulary;
 public record TotalSum(String scheme, int points) implements Finding {
 
     @Override
-    public String inWords() {
-        return points + " points";
+    public Wording inWords() {
+        return new Wording(points + " points", points + " points");
     }
 }

@@ -6,7 +6,7 @@ package ca.drawline.vocabulary;
 public record ValidTest(String test) implements Finding {
 
     @Override
-    public String inWords() {
-        return test + " is valid";
+    public Wording inWords() {
+        return new Wording(test + " is valid", test + " est valide");
     }
 }

@@ -29,7 +29,10 @@ public record Work(
         implements GivenFact {
 
     @Override
-    public String inWords() {
-        return months + " months of work " + place.inWords() + " in the last " + withinYears + " years";
+    public Wording inWords() {
+        return new Wording(
+                months + " months of work " + place.inWords().en() + " in the last " + withinYears + " years",
+                months + " mois de travail " + place.inWords().fr() + " au cours des " + withinYears
+                        + " dernières années");
     }
 }

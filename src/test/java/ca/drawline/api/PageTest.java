@@ -88,6 +88,7 @@ class PageTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try the draw"))
                 .click();
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The rule book states the law from 2022-11-16");
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText("The rule book states the programs that a draw ranks from 2022-11-16");
     }
 }

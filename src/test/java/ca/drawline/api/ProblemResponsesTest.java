@@ -179,10 +179,10 @@ class ProblemResponsesTest {
         return Stream.of(
                 argumentSet(
                         "date before the first rule",
-                        "/api/v1/categories?asOf=2020-01-01",
+                        "/api/v1/categories?asOf=2014-12-31",
                         "asOf",
                         "date-not-covered",
-                        "Ask for 2022-11-16 or a later date."),
+                        "Ask for 2015-01-01 or a later date."),
                 argumentSet(
                         "no date",
                         "/api/v1/categories?asOf=yesterday",

@@ -19,7 +19,8 @@ class RulesResourceTest {
                 .then()
                 .statusCode(200)
                 .body("digest.length()", equalTo(64))
-                .body("coversFrom", equalTo("2022-11-16"))
+                .body("coversFrom", equalTo("2015-01-01"))
+                .body("eligibilityFrom", equalTo("2022-11-16"))
                 .body("publishedBy", equalTo("directory"))
                 .body("files.path", hasItem("categories/2023-05-31/healthcare.drl"))
                 .body("problems", empty());

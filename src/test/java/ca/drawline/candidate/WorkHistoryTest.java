@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class WorkHistoryTest {
 
     private static final LocalDate TODAY = LocalDate.of(2023, 6, 28);
-    private static final Definitions LAW = new Definitions(30, 1_560);
+    private static final Definitions LAW = new Definitions(30, 1_560, 2);
     private static final Map<String, Occupation> OCCUPATIONS = Map.of(
             "21231", new Occupation("21231", "Software engineers and designers", 1),
             "72310", new Occupation("72310", "Carpenters", 2),
@@ -92,7 +92,7 @@ class WorkHistoryTest {
                 .measure(new ExperienceQuestion(3, true, true))
                 .get(0);
 
-        assertThat(measure.months()).isEqualTo(14);
+        assertThat(measure.months()).isEqualTo(15);
         assertThat(measure.continuousMonths()).isEqualTo(9);
     }
 
@@ -104,8 +104,59 @@ class WorkHistoryTest {
                 .measure(new ExperienceQuestion(3, true, true))
                 .get(0);
 
-        assertThat(measure.continuousMonths()).isEqualTo(15);
-        assertThat(measure.canadianMonths()).isEqualTo(6);
+        assertThat(measure.continuousMonths()).isEqualTo(16);
+        assertThat(measure.canadianMonths()).isEqualTo(7);
+        assertThat(measure.canadianContinuousMonths()).isEqualTo(7);
+    }
+
+    @Test
+    void theFirstHalfOfAYearIsSixMonthsThoughItHasFewerHoursThanTheSecond() {
+        assertThat(months(job("21231", "CA", "2023-01-01", "2023-06-27", 40))).isEqualTo(5);
+        assertThat(months(job("21231", "CA", "2022-01-01", "2022-06-30", 40))).isEqualTo(6);
+        assertThat(months(job("21231", "CA", "2022-01-01", "2022-06-29", 40))).isEqualTo(5);
+        assertThat(months(job("21231", "CA", "2022-07-01", "2022-12-31", 30))).isEqualTo(6);
+    }
+
+    @Test
+    void aWeekendBetweenTwoJobsDoesNotBreakContinuityAndALongerBreakDoes() {
+        var weekend = experience(
+                job("21231", "IN", "2022-01-01", "2022-04-01", 40), job("21231", "IN", "2022-04-04", "2022-06-30", 40));
+        var longWeekend = experience(
+                job("21231", "IN", "2022-01-01", "2022-04-01", 40), job("21231", "IN", "2022-04-05", "2022-06-30", 40));
+
+        assertThat(weekend.continuousMonths()).isEqualTo(6);
+        assertThat(longWeekend.continuousMonths()).isEqualTo(3);
+    }
+
+    @Test
+    void remoteWorkForAnEmployerAbroadIsNoCanadianWork() {
+        var remote = new Job("21231", "CA", LocalDate.of(2021, 1, 1), null, 40, false, false, true, "US", null);
+
+        assertThat(years(remote)).isZero();
+        assertThat(years(question(Place.ABROAD, 10), remote)).isZero();
+        assertThat(experience(remote).canadianMonths()).isZero();
+        assertThat(experience(remote).months()).isEqualTo(29);
+    }
+
+    @Test
+    void monthsAfterTheDayOfQualificationAreToldApart() {
+        var apprentice = new Job(
+                "72310",
+                "DE",
+                LocalDate.of(2021, 1, 1),
+                LocalDate.of(2022, 12, 31),
+                40,
+                false,
+                false,
+                true,
+                "DE",
+                LocalDate.of(2022, 1, 1));
+
+        assertThat(experience(apprentice).months()).isEqualTo(24);
+        assertThat(experience(apprentice).qualifiedMonths()).isEqualTo(12);
+        assertThat(experience(job("72310", "DE", "2021-01-01", "2022-12-31", 40))
+                        .qualifiedMonths())
+                .isEqualTo(24);
     }
 
     @Test
@@ -127,6 +178,10 @@ class WorkHistoryTest {
                 .measure(question(Place.CANADA, 3));
 
         assertThat(measure.mainTeer()).isEqualTo(2);
+    }
+
+    private static WorkHistory.OccupationMeasure experience(Job... jobs) {
+        return history(jobs).measure(new ExperienceQuestion(3, true, true)).get(0);
     }
 
     private static WorkQuestion question(Place place, int withinYears) {

@@ -269,8 +269,10 @@ class DirectoryRulesTest {
     void aDateBeforeTheFirstRuleIsRefusedWithTheFirstDate() {
         var book = directory.current().book();
 
-        assertThat(book.coversFrom()).isEqualTo(LocalDate.of(2022, 11, 16));
-        assertThatThrownBy(() -> book.on(LocalDate.of(2022, 11, 15)))
+        assertThatThrownBy(() -> book.on(LocalDate.of(2014, 12, 31)))
+                .isInstanceOf(DateNotCovered.class)
+                .hasMessageContaining("2015-01-01");
+        assertThatThrownBy(() -> book.forDraws(LocalDate.of(2022, 11, 15)))
                 .isInstanceOf(DateNotCovered.class)
                 .hasMessageContaining("2022-11-16");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleStyleTest {
 
     private static final List<RuleText> RULES = RuleText.all();
-    private static final Path OCCUPATIONS = Path.of("rules/occupations/2022-11-16/noc2021.csv");
+    private static final Path OCCUPATIONS = Path.of("rules/occupations/2015-01-01/noc2021.csv");
     private static final Pattern ORDERING = Pattern.compile(
             "\\b(salience|agenda-group|ruleflow-group|activation-group|no-loop|lock-on-active|auto-focus|date-effective"
                     + "|date-expires|duration|timer|enabled|dialect|global|function|declare|query|eval|modify|update|retract|delete"

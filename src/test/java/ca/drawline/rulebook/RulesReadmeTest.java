@@ -78,7 +78,7 @@ class RulesReadmeTest {
                 .filteredOn(category -> category.category().equals("aviation"))
                 .flatExtracting(CategoryResult::requirements)
                 .singleElement()
-                .satisfies(requirement -> assertThat(requirement.because()).contains("occupation 72404"));
+                .satisfies(requirement -> assertThat(requirement.because().en()).contains("occupation 72404"));
     }
 
     private JsonNode person(JsonNode given) throws IOException {

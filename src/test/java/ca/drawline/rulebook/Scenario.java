@@ -39,16 +39,38 @@ record Scenario(String file, String name, LocalDate asOf, JsonNode given, JsonNo
             var file = RulesAsWritten.DIRECTORY.relativize(path).toString();
             var cases = new ArrayList<Scenario>();
             for (JsonNode node : read(path)) {
-                cases.add(new Scenario(
-                        file,
-                        node.path("name").asText(),
-                        LocalDate.parse(node.path("asOf").asText()),
-                        given(node.path("given"), people, file),
-                        node.path("then")));
+                cases.addAll(expanded(node, people, file));
             }
             scenarios.put(file, cases);
         }
         return scenarios;
+    }
+
+    /** A scenario, or its table of cases: each is the scenario with what it says of its own. */
+    private static List<Scenario> expanded(JsonNode node, Map<String, JsonNode> people, String file) {
+        var table = node.path("cases");
+        if (table.isMissingNode()) {
+            return List.of(scenario(node, people, file));
+        }
+        var expanded = new ArrayList<Scenario>();
+        for (JsonNode one : table) {
+            var shared = (ObjectNode) node.deepCopy();
+            shared.remove("cases");
+            var merged = (ObjectNode) merge(shared, one);
+            merged.put(
+                    "name", node.path("name").asText() + ", " + one.path("name").asText());
+            expanded.add(scenario(merged, people, file));
+        }
+        return expanded;
+    }
+
+    private static Scenario scenario(JsonNode node, Map<String, JsonNode> people, String file) {
+        return new Scenario(
+                file,
+                node.path("name").asText(),
+                LocalDate.parse(node.path("asOf").asText()),
+                given(node.path("given"), people, file),
+                node.path("then"));
     }
 
     private static JsonNode given(JsonNode given, Map<String, JsonNode> people, String file) {
@@ -90,10 +112,12 @@ record Scenario(String file, String name, LocalDate asOf, JsonNode given, JsonNo
         return people;
     }
 
-    /** The YAML files whose names begin so. */
+    /** The YAML files whose names begin so, and for scenarios all files of the folder of that name. */
     private static List<Path> files(String name) {
         try (var walk = Files.walk(RulesAsWritten.DIRECTORY)) {
-            return walk.filter(path -> path.getFileName().toString().matches(name + "[a-z-]*\\.yaml"))
+            return walk.filter(path -> path.toString().endsWith(".yaml"))
+                    .filter(path -> path.getFileName().toString().matches(name + "[a-z-]*\\.yaml")
+                            || path.startsWith(RulesAsWritten.DIRECTORY.resolve(name)))
                     .sorted()
                     .toList();
         } catch (IOException e) {

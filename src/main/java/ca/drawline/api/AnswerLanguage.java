@@ -1,0 +1,40 @@
+package ca.drawline.api;
+
+import ca.drawline.vocabulary.Language;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The official language in which an answer gives its reasons: the reader's first choice of the two, English without one. */
+final class AnswerLanguage {
+
+    private AnswerLanguage() {}
+
+    static Language of(HttpHeaders headers) {
+        for (Locale locale : headers.getAcceptableLanguages()) {
+            for (Language language : Language.values()) {
+                if (tag(language).equals(locale.getLanguage())) {
+                    return language;
+                }
+            }
+        }
+        return Language.ENGLISH;
+    }
+
+    /** The language as headers and pages name it. */
+    static String tag(Language language) {
+        return switch (language) {
+            case ENGLISH -> "en";
+            case FRENCH -> "fr";
+        };
+    }
+
+    /** An answer that says in which language it is. */
+    static <T> RestResponse<T> answer(T answer, Language language) {
+        return ResponseBuilder.ok(answer)
+                .header(HttpHeaders.CONTENT_LANGUAGE, tag(language))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+}
