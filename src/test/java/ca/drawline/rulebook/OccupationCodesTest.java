@@ -3,6 +3,7 @@ package ca.drawline.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OccupationCodesTest {
 
     private static final String PATH = "categories/2023-05-31/example.drl";
+    /** Without its figures no rule book opens. */
+    private static final String DEFINITIONS = "definitions/2015-01-01/full-time-work.csv";
+
     private static final String OCCUPATIONS = """
             code,title,teer
             00012,"Senior managers - financial, communications and other business services",0
@@ -52,9 +56,7 @@ class OccupationCodesTest {
     private static List<Problem> problemsOf(String drl) {
         var files = new ArrayList<RuleFile>();
         files.add(file("coverage.yaml", "from: 2022-11-16\n"));
-        files.add(file(
-                "definitions/2015-01-01/work.csv",
-                "name,value\nfull-time-hours-per-week,30\nhours-per-year,1560\ncontinuity-gap-days,2\n"));
+        files.add(file(DEFINITIONS, RuleText.read(Path.of("rules", DEFINITIONS))));
         files.add(file("occupations/2015-01-01/noc2021.csv", OCCUPATIONS));
         files.add(file(PATH, drl));
         try {
