@@ -26,7 +26,7 @@ final class OccupationCodes {
     private static final Pattern TEXT_OR_COMMENT =
             Pattern.compile("\"[^\"\\n]*\"|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
     /** What stands in a rule's heading is about it, whatever it looks like. */
-    private static final Pattern HEADING = Pattern.compile("(?m)^\\s*(?:rule\\b|@)[^\\n]*");
+    private static final Pattern HEADING = Pattern.compile("(?:\\brule\\s+|@\\w+\\s*\\(\\s*)\"[^\"\\n]*\"");
 
     private static final String VALUE = "\"[^\"\\n]*\"|(?<![\\w$])\\d+";
     /** A text that looks like a code is one, and so is whatever an occupation is compared with. */

@@ -41,7 +41,7 @@ class OccupationCodesTest {
 
             rule "Example: work in a listed occupation"
                 @Id("example-work")
-                @Source("Proposal 12345")
+                @Source("12345")
             when
                 Experience( withinYears == 3, months >= 6, %s )
             then
@@ -215,6 +215,17 @@ class OccupationCodesTest {
                         "00012", "21210" ), // and these do not manage
                 noc != "", noc == "20010" && months >= 7 // longer than for others
                 """)).isEmpty();
+    }
+
+    @Test
+    void aRuleOnOneLineIsReadToo() {
+        var line = RULE.substring(RULE.indexOf("rule "))
+                .formatted("noc == \"20019\"")
+                .replaceAll("\\s+", " ");
+        var drl = RULE.substring(0, RULE.indexOf("rule ")) + line + "\n";
+        assertThat(problemsOf(drl))
+                .extracting(Problem::line, Problem::column, Problem::code)
+                .containsExactly(tuple(6, line.indexOf("\"20019\"") + 1, "unknown-occupation"));
     }
 
     @Test
