@@ -64,7 +64,9 @@ public final class ProfileReader {
         return profile;
     }
 
-    private @Nullable Profile profile(Fields fields, List<FieldProblem> problems) {
+    /** Reads a profile that stands within another document; none if anything in the document is wrong. */
+    @Nullable
+    Profile profile(Fields fields, List<FieldProblem> problems) {
         var id = id(fields);
         var submittedAt = fields.instant("submittedAt");
         var born = dateOfBirth(fields, submittedAt);
