@@ -152,6 +152,7 @@ class FastAndPlainTest {
 
                 rule "Odd: a rule of another shape"
                     @Id("odd")
+                    @Fr("Une règle d’essai")
                     @Source("a test")
                 when
                     %s
