@@ -39,7 +39,8 @@ public final class EvaluationsResource {
     @Operation(
             summary = "Evaluate one profile",
             description =
-                    "asOf: a date or moment, today by default. explain: none for the results alone, fired for points"
+                    "The JSON Schema of the profile is at /api/v1/profile-schema. asOf: a date or moment, today by"
+                            + " default. explain: none for the results alone, fired for points"
                             + " and requirements met, full (default) for all requirements. Reasons come in the language of"
                             + " Accept-Language, English or French.")
     public RestResponse<Evaluation> evaluate(
