@@ -154,6 +154,8 @@ class FastAndPlainTest {
                     @Id("odd")
                     @Fr("Une règle d’essai")
                     @Source("a test")
+                    @LabelEn("Odd")
+                    @LabelFr("Autre")
                 when
                     %s
                 then
