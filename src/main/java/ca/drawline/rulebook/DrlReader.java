@@ -211,29 +211,6 @@ final class DrlReader {
                     "Write it as a rule.",
                     name);
         }
-        if (id.isEmpty()) {
-            problem(
-                    rule.getLine(),
-                    "no-id",
-                    "The rule has no @Id.",
-                    "Add @Id(\"a-stable-name\") below the rule's name.",
-                    name);
-        } else if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            problem(
-                    rule.getLine(),
-                    "bad-id",
-                    "The id `" + id + "` is not kebab-case.",
-                    "Use small letters, digits and hyphens.",
-                    id);
-        }
-        if (annotations.getOrDefault("Source", "").isEmpty()) {
-            problem(
-                    rule.getLine(),
-                    "no-source",
-                    "The rule has no @Source.",
-                    "Add @Source(\"where the law says so\").",
-                    id);
-        }
         for (String attribute : rule.getAttributes().keySet()) {
             if (ORDERING.contains(attribute)) {
                 problem(
@@ -260,7 +237,7 @@ final class DrlReader {
                         id);
             }
         }
-        return new Rule(
+        var read = new Rule(
                 name,
                 id,
                 annotations.getOrDefault("Source", ""),
@@ -268,6 +245,8 @@ final class DrlReader {
                 rule.getLine(),
                 List.copyOf(patterns),
                 insertions);
+        Metadata.check(read, path, problems);
+        return read;
     }
 
     private static Map<String, String> annotations(RuleDescr rule) {

@@ -190,6 +190,7 @@ class EditedRulesTest {
 
             rule "Nursing: six months of work as a nurse within three years"
                 @Id("nursing-experience")
+                @Fr("Une règle d’essai")
                 @Source("a test")
             when
                 Experience( withinYears == 3, months >= 6, noc in (
@@ -201,6 +202,7 @@ class EditedRulesTest {
 
             rule "Nursing: a candidate is a member who meets every requirement"
                 @Id("nursing")
+                @Fr("Une règle d’essai")
                 @Source("a test")
                 @Category("nursing")
                 @LabelEn("Nursing")

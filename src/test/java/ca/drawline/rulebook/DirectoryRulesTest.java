@@ -119,6 +119,8 @@ class DirectoryRulesTest {
                     categories/2023-05-31/stem.drl | Experience( | Experiance( | unknown-fact
                     categories/2023-05-31/stem.drl | @Id("stem-experience") | | no-id
                     categories/2023-05-31/stem.drl | @Id("stem-experience") | @Id("stem") | double-id
+                    categories/2023-05-31/stem.drl | @Fr( | @French( | no-french
+                    categories/2023-05-31/stem.drl | @LabelFr( | @Label( | no-label
                     categories/2023-05-31/stem.drl | continuousMonths >= 6 | Math.abs( continuousMonths ) >= 6 | call
                     categories/2023-05-31/stem.drl | insert( new Member( "stem" ) ); | System.exit( 1 ); | consequence
                     definitions/2015-01-01/full-time-work.csv | hours-per-year | hours-a-year | no-figure

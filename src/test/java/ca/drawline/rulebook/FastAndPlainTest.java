@@ -152,7 +152,10 @@ class FastAndPlainTest {
 
                 rule "Odd: a rule of another shape"
                     @Id("odd")
+                    @Fr("Une règle d’essai")
                     @Source("a test")
+                    @LabelEn("Odd")
+                    @LabelFr("Autre")
                 when
                     %s
                 then
