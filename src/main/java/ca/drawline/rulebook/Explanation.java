@@ -139,8 +139,13 @@ final class Explanation {
     }
 
     private Wording whyNot(Rule rule) {
+        // Where something is not there at all, what else the rule asks would only hide it.
+        var lacking = rule.factPatterns().stream()
+                .filter(pattern ->
+                        pattern.plain() && conclusions.facts(pattern.column()).isEmpty())
+                .toList();
         var parts = new ArrayList<Wording>();
-        for (RulePattern pattern : rule.factPatterns()) {
+        for (RulePattern pattern : lacking.isEmpty() ? rule.factPatterns() : lacking) {
             var facts = conclusions.facts(pattern.column());
             var has = Said.of(facts);
             var asked = asks(pattern);
@@ -152,7 +157,7 @@ final class Explanation {
                                     has.fr() + ", la règle examine " + asked));
         }
         rule.patterns().stream()
-                .filter(pattern -> !pattern.onFact())
+                .filter(pattern -> lacking.isEmpty() && !pattern.onFact())
                 .map(Explanation::asks)
                 .forEach(asked ->
                         parts.add(new Wording("held to a row with " + asked, "selon une ligne avec " + asked)));
