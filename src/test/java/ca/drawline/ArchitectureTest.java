@@ -28,8 +28,10 @@ class ArchitectureTest {
         "ca.drawline.rulebook..",
         "ca.drawline.pool..",
         "ca.drawline.draw..",
+        "ca.drawline.invitation..",
         "ca.drawline.round..",
-        "ca.drawline.intake.."
+        "ca.drawline.intake..",
+        "ca.drawline.handbook.."
     };
 
     @ArchTest
@@ -39,6 +41,22 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(PURE);
+
+    @ArchTest
+    static final ArchRule theHandbookIsPureJavaOverTheRuleBook = classes()
+            .that()
+            .resideInAPackage("ca.drawline.handbook..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "ca.drawline.vocabulary..",
+                    "ca.drawline.candidate..",
+                    "ca.drawline.determination..",
+                    "ca.drawline.rulebook..",
+                    "ca.drawline.handbook..");
 
     @ArchTest
     static final ArchRule onlyTheRuleBookKnowsDrools = noClasses()

@@ -1,6 +1,5 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.intake.ProfileReader;
 import ca.drawline.rulebook.Law;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,7 +39,8 @@ public final class EvaluationsResource {
     @Operation(
             summary = "Evaluate one profile",
             description =
-                    "asOf: a date or moment, today by default. explain: none for the results alone, fired for points"
+                    "The JSON Schema of the profile is at /api/v1/profile-schema. asOf: a date or moment, today by"
+                            + " default. explain: none for the results alone, fired for points"
                             + " and requirements met, full (default) for all requirements. Reasons come in the language of"
                             + " Accept-Language, English or French.")
     public RestResponse<Evaluation> evaluate(
@@ -50,7 +49,7 @@ public final class EvaluationsResource {
             @QueryParam("explain") @Nullable String explain,
             @Context HttpHeaders headers,
             InputStream body) {
-        var detail = explain(explain);
+        var detail = Explain.asked(explain, Explain.FULL);
         var law = asked.law(asOf, rules);
         var profile = reader(law).read(Body.json(body));
         var language = AnswerLanguage.of(headers);
@@ -72,7 +71,7 @@ public final class EvaluationsResource {
             @QueryParam("explain") @Nullable String explain,
             @Context HttpHeaders headers,
             InputStream body) {
-        var detail = explain(explain);
+        var detail = Explain.asked(explain, Explain.FULL);
         var law = asked.law(asOf, rules);
         var language = AnswerLanguage.of(headers);
         return AnswerLanguage.answer(new BatchEvaluation(law, reader(law), detail, language, json, body), language);
@@ -80,16 +79,5 @@ public final class EvaluationsResource {
 
     private static ProfileReader reader(Law law) {
         return new ProfileReader(law.asOf(), law.occupations(), law.tests());
-    }
-
-    private static Explain explain(@Nullable String given) {
-        var faults = new ArrayList<Fault>();
-        var explain = given == null
-                ? Explain.FULL
-                : Asked.choice("explain", given, Explain.class, faults).orElse(null);
-        if (explain == null) {
-            throw Refusal.ofQuery(faults);
-        }
-        return explain;
     }
 }

@@ -1,5 +1,9 @@
 package ca.drawline.api;
 
+import ca.drawline.api.ProblemDetail.Fault;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
 /** How much of its reasons an evaluation tells. */
 enum Explain {
     /** The results alone. */
@@ -7,5 +11,14 @@ enum Explain {
     /** The points given and the requirements met. */
     FIRED,
     /** These, and the requirements not met. */
-    FULL
+    FULL;
+
+    /** What the parameter {@code explain} asks for. */
+    static Explain asked(@Nullable String given, Explain otherwise) {
+        if (given == null) {
+            return otherwise;
+        }
+        var faults = new ArrayList<Fault>();
+        return Asked.choice("explain", given, Explain.class, faults).orElseThrow(() -> Refusal.ofQuery(faults));
+    }
 }

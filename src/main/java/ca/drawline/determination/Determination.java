@@ -31,6 +31,22 @@ public record Determination(
         categories = List.copyOf(categories);
     }
 
+    /** Ids of the programs that the candidate is eligible for. */
+    public List<String> eligibleFor() {
+        return programs.stream()
+                .filter(ProgramResult::eligible)
+                .map(ProgramResult::program)
+                .toList();
+    }
+
+    /** Ids of the categories that the candidate is a member of. */
+    public List<String> memberOf() {
+        return categories.stream()
+                .filter(CategoryResult::member)
+                .map(CategoryResult::category)
+                .toList();
+    }
+
     /** Whether the candidate is eligible for at least one program. */
     public boolean eligible() {
         return programs.stream().anyMatch(ProgramResult::eligible);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads ISO 3166-1 alpha-2 country codes. */
@@ -25,6 +26,11 @@ final class Countries {
         }
         names.put("UK", "GB");
         return names;
+    }
+
+    /** All codes, in alphabetical order. */
+    static Set<String> codes() {
+        return new TreeSet<>(CODES);
     }
 
     /** A country, which must be there. */

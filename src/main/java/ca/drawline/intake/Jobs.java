@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads jobs: begun by the asked date, ended no earlier than begun, of no more hours than a week has. */
 final class Jobs {
 
-    private static final int MOST = 100;
-    private static final int HOURS_OF_A_WEEK = 168;
+    static final int MOST = 100;
+    static final int HOURS_OF_A_WEEK = 168;
 
     private final LocalDate asOf;
     private final Occupations occupations;

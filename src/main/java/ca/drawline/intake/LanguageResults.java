@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads results of language tests: only of accepted tests, on their scales, taken by the asked date. */
 final class LanguageResults {
 
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private final LocalDate asOf;
     private final Map<String, List<TestScale>> tests;

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads a profile that is possible on the asked date. Safe for many threads. */
 public final class ProfileReader {
 
-    private static final int LONGEST_ID = 100;
-    private static final int MOST_FUNDS = 1_000_000_000;
-    private static final int LARGEST_FAMILY = 30;
-    private static final int MOST_ACADEMIC_YEARS = 40;
-    private static final int MOST_MONTHS = 600;
-    private static final int MOST_EMPLOYERS = 2;
+    static final int LONGEST_ID = 100;
+    static final int MOST_FUNDS = 1_000_000_000;
+    static final int LARGEST_FAMILY = 30;
+    static final int MOST_ACADEMIC_YEARS = 40;
+    static final int MOST_MONTHS = 600;
+    static final int MOST_EMPLOYERS = 2;
 
     private final LocalDate asOf;
     private final Occupations occupations;
@@ -64,7 +64,9 @@ public final class ProfileReader {
         return profile;
     }
 
-    private @Nullable Profile profile(Fields fields, List<FieldProblem> problems) {
+    /** Reads a profile that stands within another document; none if anything in the document is wrong. */
+    @Nullable
+    Profile profile(Fields fields, List<FieldProblem> problems) {
         var id = id(fields);
         var submittedAt = fields.instant("submittedAt");
         var born = dateOfBirth(fields, submittedAt);

@@ -2,6 +2,8 @@ package ca.drawline.rulebook;
 
 import ca.drawline.rulebook.Clause.Premise;
 import ca.drawline.rulebook.Outcome.Match;
+import ca.drawline.rulebook.Rule.Insertion;
+import ca.drawline.vocabulary.Application;
 import ca.drawline.vocabulary.CutOff;
 import ca.drawline.vocabulary.Draw;
 import ca.drawline.vocabulary.DrawFact;
@@ -10,11 +12,14 @@ import ca.drawline.vocabulary.Fact;
 import ca.drawline.vocabulary.Invited;
 import ca.drawline.vocabulary.Member;
 import ca.drawline.vocabulary.Places;
+import ca.drawline.vocabulary.Rank;
 import ca.drawline.vocabulary.Ranked;
 import ca.drawline.vocabulary.Ranking;
 import ca.drawline.vocabulary.ScoreBand;
 import ca.drawline.vocabulary.TieBreak;
 import ca.drawline.vocabulary.Tied;
+import ca.drawline.vocabulary.Upheld;
+import ca.drawline.vocabulary.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,6 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The rules about draws: who is ranked, where the line falls, and who of those on the line is invited. */
@@ -94,6 +101,60 @@ public final class DrawRules {
      * @param tieBreak the tie-break, if the rules find one
      */
     public record Line(Set<String> invited, Optional<TieBreak> tieBreak) {}
+
+    /**
+     * What became of a test of an invitation.
+     *
+     * @param upheld whether it is stood up to
+     * @param name the sentence of the rule that decides it
+     * @param because the facts that decided
+     * @param source where the law says so
+     */
+    public record TestAnswer(boolean upheld, Wording name, Wording because, String source) {}
+
+    /** The tests that an invitation must stand up to, by their ids in alphabetical order. */
+    public SortedMap<String, TestAnswer> tests(
+            Draw draw, Collection<String> programs, Collection<String> categories, Rank rank, Application application) {
+        var facts = new ArrayList<Fact>();
+        facts.add(draw);
+        programs.stream().sorted().map(Eligible::new).forEach(facts::add);
+        categories.stream().sorted().map(Member::new).forEach(facts::add);
+        facts.add(rank);
+        facts.add(application);
+        var matched = matches(facts).stream().map(Match::rule).collect(Collectors.toSet());
+        var answers = new TreeMap<String, TestAnswer>();
+        testing().forEach((test, rules) -> {
+            var upheld =
+                    rules.stream().filter(rule -> matched.contains(rule.id())).findFirst();
+            var rule = upheld.orElse(rules.get(0));
+            answers.put(test, new TestAnswer(upheld.isPresent(), rule.sentence(), because(rule, facts), rule.source()));
+        });
+        return answers;
+    }
+
+    /** The rules that can find a test stood up to, in the order of the file. */
+    private SortedMap<String, List<Rule>> testing() {
+        var testing = new TreeMap<String, List<Rule>>();
+        for (Clause clause : clauses) {
+            for (Rule rule : clause.rules()) {
+                for (Insertion insertion : rule.insertions()) {
+                    if (insertion.type().type().equals(Upheld.class)) {
+                        testing.computeIfAbsent(insertion.firstText(), test -> new ArrayList<>())
+                                .add(rule);
+                    }
+                }
+            }
+        }
+        return testing;
+    }
+
+    private static Wording because(Rule rule, List<Fact> facts) {
+        var columns = Clause.columns(rule);
+        return Said.of(facts.stream()
+                .filter(fact -> !(fact instanceof Draw) || columns.size() == 1)
+                .filter(fact -> columns.stream().anyMatch(column -> column.holds(fact)))
+                .toList());
+    }
 
     /** Ids of the rules that find something in the facts of one step of a draw. */
     Set<String> firedRules(List<Fact> facts) {

@@ -37,8 +37,6 @@ final class Explanation {
 
     private static final Pattern LIST = Pattern.compile("\\(\\s*\"[^)]*\\)");
 
-    private static final Wording NOTHING_KNOWN = new Wording("nothing known", "rien de connu");
-
     private final Law law;
     private final Contents contents;
     private final Conclusions conclusions;
@@ -105,7 +103,7 @@ final class Explanation {
         for (Conclusion conclusion : conclusions.conclusions()) {
             if (conclusion.finding().equals(new Met(id))) {
                 var rule = contents.rule(conclusion.rule());
-                return new Requirement(rule.id(), rule.sentence(), true, inWords(conclusion.because()), rule.source());
+                return new Requirement(rule.id(), rule.sentence(), true, Said.of(conclusion.because()), rule.source());
             }
         }
         var deciding = contents.deciding(id);
@@ -117,7 +115,7 @@ final class Explanation {
                     new Wording("no rule decides this requirement", "aucune règle ne décide de cette exigence"),
                     "");
         }
-        var because = joined(deciding.stream().map(this::whyNot).toList(), "; or ", " ; ou ");
+        var because = Said.joined(deciding.stream().map(this::whyNot).toList(), "; or ", " ; ou ");
         var first = deciding.get(0);
         return new Requirement(first.id(), first.sentence(), false, because, first.source());
     }
@@ -135,7 +133,7 @@ final class Explanation {
                     .toList();
             var because = others.isEmpty()
                     ? new Wording("eligible for no other program", "admissible à aucun autre programme")
-                    : inWords(others);
+                    : Said.of(others);
             return new Requirement(rule.id(), rule.sentence(), met, because, rule.source());
         });
     }
@@ -144,7 +142,7 @@ final class Explanation {
         var parts = new ArrayList<Wording>();
         for (RulePattern pattern : rule.factPatterns()) {
             var facts = conclusions.facts(pattern.column());
-            var has = facts.isEmpty() ? NOTHING_KNOWN : inWords(facts);
+            var has = Said.of(facts);
             var asked = asks(pattern);
             parts.add(
                     pattern.plain()
@@ -158,7 +156,7 @@ final class Explanation {
                 .map(Explanation::asks)
                 .forEach(asked ->
                         parts.add(new Wording("held to a row with " + asked, "selon une ligne avec " + asked)));
-        return joined(parts, "; ", " ; ");
+        return Said.joined(parts, "; ", " ; ");
     }
 
     private static String asks(RulePattern pattern) {
@@ -166,22 +164,6 @@ final class Explanation {
             var listed = list.group().split(",", -1).length;
             return Matcher.quoteReplacement(listed <= LONGEST_LIST ? list.group() : "(" + listed + " NOC)");
         });
-    }
-
-    private static Wording inWords(List<Fact> facts) {
-        var said = facts.stream().map(Fact::inWords).distinct().toList();
-        if (said.size() <= LONGEST_LIST) {
-            return joined(said, "; ", " ; ");
-        }
-        var more = said.size() - LONGEST_LIST;
-        var first = joined(said.subList(0, LONGEST_LIST), "; ", " ; ");
-        return new Wording(first.en() + "; and " + more + " more", first.fr() + " ; et " + more + " autres");
-    }
-
-    private static Wording joined(List<Wording> parts, String en, String fr) {
-        return new Wording(
-                parts.stream().map(Wording::en).collect(Collectors.joining(en)),
-                parts.stream().map(Wording::fr).collect(Collectors.joining(fr)));
     }
 
     private Score score() {
@@ -211,7 +193,7 @@ final class Explanation {
                         points.section(),
                         points.factor(),
                         points.points(),
-                        inWords(conclusion.because()),
+                        Said.of(conclusion.because()),
                         contents.rule(conclusion.rule()).source()));
             }
         }

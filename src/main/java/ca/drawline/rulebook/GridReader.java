@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a grid: what its rows are is told by its header. */
 final class GridReader {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+    static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)

@@ -82,6 +82,33 @@ public final class Law {
         this.factsDigest = digestOfFacts();
     }
 
+    private Law(Law law, LocalDate factsOn, LocalDate ageOn) {
+        this.asOf = factsOn;
+        this.version = law.version;
+        this.coverage = law.coverage;
+        this.sections = law.sections;
+        this.rows = law.rows;
+        this.occupations = law.occupations;
+        this.clauses = law.clauses;
+        this.evidence = law.evidence;
+        this.derivation = law.derivation(factsOn, ageOn);
+        this.tests = law.tests;
+        this.contents = law.contents;
+        this.drawRules = law.drawRules;
+        this.factsDigest = digestOfFacts();
+    }
+
+    /**
+     * The same rules asked about another day: those that were in force at an invitation decide on what has become of the
+     * candidate since.
+     *
+     * @param factsOn the day on which facts hold
+     * @param ageOn the day on which the candidate's age counts
+     */
+    public Law onFactsOf(LocalDate factsOn, LocalDate ageOn) {
+        return new Law(this, factsOn, ageOn);
+    }
+
     private Derivation derivation(LocalDate factsOn, LocalDate ageOn) {
         return new Derivation(factsOn, ageOn, questions(), definitions(), occupations, evidence);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One version of the rule book: all files under the rules directory, checked and compiled. */
@@ -118,6 +119,25 @@ public final class RuleBook {
             }
         }
         return folders;
+    }
+
+    /** What the folders in force on a date say, for readers, ordered by concern. */
+    public List<FolderText> textsOn(LocalDate asOf) {
+        var texts = new ArrayList<FolderText>();
+        concerns.forEach((concern, dated) -> {
+            var entry = dated.floorEntry(asOf);
+            if (entry != null) {
+                var rules = entry.getValue().sections().stream()
+                        .collect(Collectors.toMap(section -> section.path().name(), Section::rules));
+                texts.add(new FolderReader(concern, entry.getKey()).read(files, rules));
+            }
+        });
+        return texts;
+    }
+
+    /** What concerns are called, in the order in which they are best read; not every concern need be among them. */
+    public List<ConcernTitle> titles() {
+        return ConcernTitles.read(files, new ProblemList());
     }
 
     List<Section> sections() {

@@ -61,6 +61,7 @@ final class RuleBookReader {
                         "Move it to <concern>/<yyyy-mm-dd>/<name>.drl, .csv, .yaml or .md, in small letters.");
             }
         }
+        ConcernTitles.read(files, problems);
         dated.forEach(this::readRows);
         dated.forEach(this::readRules);
         refuseDoubleIds(dated);

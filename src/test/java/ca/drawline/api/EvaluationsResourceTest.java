@@ -53,6 +53,58 @@ class EvaluationsResourceTest {
     }
 
     @Test
+    void reasonsComeInTheLanguageThatTheCallerPrefers() {
+        var french = given().contentType("application/json")
+                .header("Accept-Language", "de, fr-CA;q=0.8, en;q=0.5")
+                .body(Profiles.AMARA)
+                .post("/api/v1/evaluations?asOf=2025-06-15")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "fr")
+                .header("Vary", "Accept-Language")
+                .body("crs.total", equalTo(469));
+        french.body("crs.points.find { it.rule == 'crs-core-age' }.because", equalTo("29 ans"));
+        french.body("programs.find { it.program == 'FSW' }.requirements.name", everyItem(not(equalTo(""))));
+
+        evaluated("asOf=2025-06-15", Profiles.AMARA)
+                .header("Content-Language", "en")
+                .body("crs.points.find { it.rule == 'crs-core-age' }.because", equalTo("age 29"));
+    }
+
+    @Test
+    void theOtherFirstLanguageIsNamedWhereItScoresHigher() {
+        var bilingual = Profiles.AMARA.replace("\"languages\": [", """
+                "languages": [ { "test": "NCLC", "listening": 10, "reading": 10, "writing": 10, "speaking": 10,
+                                 "testedOn": "2025-01-10" },
+                """);
+        var other = "crs.otherFirstLanguage";
+
+        var answer = evaluated("asOf=2025-06-15", bilingual).statusCode(200);
+        answer.body(other + ".language", equalTo("FRENCH")).body(other + ".programs", hasItems("FSW"));
+        var json = answer.extract().jsonPath();
+        Assertions.assertThat(json.getInt("crs.total") + json.getInt(other + ".more"))
+                .isEqualTo(json.getInt(other + ".total"));
+        evaluated("asOf=2025-06-15", bilingual.replace("ENGLISH", "FRENCH"))
+                .body("crs.total", equalTo(json.getInt(other + ".total")))
+                .body("crs", not(hasKey("otherFirstLanguage")));
+    }
+
+    @Test
+    void beforeProgramsAreStatedOnlyTheScoreIsTold() {
+        evaluated(
+                        "asOf=2019-03-01",
+                        Profiles.AMARA
+                                .replace("2025-01-10", "2018-01-10")
+                                .replace("2021-01-04", "2015-01-04")
+                                .replace("2024-12-31", "2018-12-31"))
+                .statusCode(200)
+                .body("eligible", nullValue())
+                .body("eligibilityStatedFrom", equalTo("2022-11-16"))
+                .body("programs", empty())
+                .body("crs.total", greaterThan(0));
+    }
+
+    @Test
     void resultsAloneComeWithoutReasons() {
         evaluated("asOf=2025-06-15&explain=none", Profiles.AMARA)
                 .statusCode(200)

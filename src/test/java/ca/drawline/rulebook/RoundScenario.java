@@ -2,12 +2,14 @@ package ca.drawline.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.drawline.vocabulary.Application;
 import ca.drawline.vocabulary.Draw;
 import ca.drawline.vocabulary.DrawType;
 import ca.drawline.vocabulary.Eligible;
 import ca.drawline.vocabulary.Fact;
 import ca.drawline.vocabulary.Member;
 import ca.drawline.vocabulary.Places;
+import ca.drawline.vocabulary.Rank;
 import ca.drawline.vocabulary.Ranking;
 import ca.drawline.vocabulary.ScoreBand;
 import ca.drawline.vocabulary.Tied;
@@ -16,7 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ final class RoundScenario {
     private final List<Entrant> ranked = new ArrayList<>();
     private final Set<String> invited = new TreeSet<>();
     private final Set<String> fired = new TreeSet<>();
+    private final Map<String, Boolean> tests = new TreeMap<>();
     private final @Nullable Integer cutOff;
     private String tieBreak = "";
 
@@ -49,6 +54,25 @@ final class RoundScenario {
         if (cutOff != null) {
             invite(cutOff);
         }
+        if (scenario.given().has("afterInvitation")) {
+            test(scenario.given().get("afterInvitation"));
+        }
+    }
+
+    private void test(JsonNode candidate) {
+        var rank = new Rank(
+                candidate.path("score").asInt(),
+                candidate.path("cutOff").asInt(),
+                candidate.path("submittedByTieBreak").asBoolean());
+        var application = new Application(candidate.path("days").asInt());
+        var programs = texts(candidate.path("eligible"));
+        var categories = texts(candidate.path("member"));
+        var facts = new ArrayList<Fact>(List.of(draw, rank, application));
+        programs.forEach(program -> facts.add(new Eligible(program)));
+        categories.forEach(category -> facts.add(new Member(category)));
+        fired.addAll(rules.firedRules(facts));
+        rules.tests(draw, programs, categories, rank, application)
+                .forEach((test, answer) -> tests.put(test, answer.upheld()));
     }
 
     private void rank(JsonNode candidate) {
@@ -100,6 +124,8 @@ final class RoundScenario {
                 case "ranked" -> assertThat(ranked).as("ranked").hasSize(value.intValue());
                 case "cutOff" -> assertThat(cutOff).as("cut-off").isEqualTo(value.isNull() ? null : value.intValue());
                 case "tieBreak" -> assertThat(tieBreak).as("tie-break").isEqualTo(value.asText(""));
+                case "upheld" -> texts(value).forEach(test -> assertThat(tests).containsEntry(test, true));
+                case "fails" -> texts(value).forEach(test -> assertThat(tests).containsEntry(test, false));
                 case "invited" -> assertThat(invited).as("invited").isEqualTo(texts(value));
                 default ->
                     throw new AssertionError("A round's scenario cannot ask for `%s`.".formatted(expected.getKey()));

@@ -1,0 +1,23 @@
+package ca.drawline.api;
+
+import ca.drawline.handbook.Handbook;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.time.format.DateTimeFormatter;
+
+/** The page templates. */
+@CheckedTemplate(basePath = "")
+final class HandbookPage {
+
+    private HandbookPage() {}
+
+    /**
+     * The handbook as HTML.
+     *
+     * @param book what it says
+     * @param lang its language (BCP 47)
+     * @param days how it writes dates
+     * @param style its style sheet
+     */
+    static native TemplateInstance handbook(Handbook book, String lang, DateTimeFormatter days, String style);
+}
