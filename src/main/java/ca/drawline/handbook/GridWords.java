@@ -38,12 +38,17 @@ final class GridWords {
                 .findFirst();
     }
 
-    /** What rules call a value that they take from the grid, such as {@code points}. */
+    /** What rules call a value that they take from the grid, such as {@code points}, if all call it the same. */
     Optional<String> takenAs(String column) {
         var taken = Pattern.compile("\\$(\\w+)\\s*:\\s*" + column + "(?!\\w)");
-        return conditions.stream()
-                .flatMap(when -> taken.matcher(when).results())
-                .map(found -> Phrases.words(found.group(1)))
-                .findFirst();
+        var names = conditions.stream()
+                .map(when -> taken.matcher(when)
+                        .results()
+                        .map(found -> Phrases.words(found.group(1)))
+                        .findFirst()
+                        .orElse(""))
+                .distinct()
+                .toList();
+        return names.size() == 1 && !names.get(0).isEmpty() ? Optional.of(names.get(0)) : Optional.empty();
     }
 }
