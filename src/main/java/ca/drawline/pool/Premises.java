@@ -7,6 +7,7 @@ import ca.drawline.rulebook.Outcome;
 import ca.drawline.vocabulary.Fact;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,14 +48,19 @@ final class Premises {
 
     /** Numbers the combinations that occur, and asks the clause about each. */
     static Joined joined(Clause clause, List<EncodedColumn> columns, int size) {
-        var classes = new ArrayList<int[]>();
-        for (int i = 0; i < columns.size(); i++) {
-            classes.add(classes(clause, i, columns.get(i)));
-        }
+        var undecided = undecided(clause, columns, size);
         var numbers = new int[size];
         var distinct = Math.min(1, size);
         for (int i = 0; i < columns.size(); i++) {
-            distinct = combine(numbers, distinct, columns.get(i).sets(), classes.get(i));
+            var classes = classes(clause, i, columns.get(i), undecided);
+            distinct = combine(numbers, distinct, columns.get(i).sets(), classes, undecided);
+        }
+        if (undecided.cardinality() < size) {
+            // They share a number and with it a premise, however much they differ otherwise.
+            for (int i = undecided.nextClearBit(0); i < size; i = undecided.nextClearBit(i + 1)) {
+                numbers[i] = distinct;
+            }
+            distinct++;
         }
         var premises = new Premise[distinct];
         for (int candidate = 0; candidate < size; candidate++) {
@@ -67,11 +73,28 @@ final class Premises {
                 clause.outcomes(Arrays.asList(premises)).stream().map(List::of).toList());
     }
 
+    /** The candidates of whom a clause may find something: they have a fact in every column that it cannot do without. */
+    private static BitSet undecided(Clause clause, List<EncodedColumn> columns, int size) {
+        var undecided = new BitSet(size);
+        undecided.set(0, size);
+        for (int place = 0; place < columns.size(); place++) {
+            if (clause.needs(place)) {
+                var column = columns.get(place);
+                for (int i = undecided.nextSetBit(0); i >= 0; i = undecided.nextSetBit(i + 1)) {
+                    if (column.distinct().get(column.sets()[i]).isEmpty()) {
+                        undecided.clear(i);
+                    }
+                }
+            }
+        }
+        return undecided;
+    }
+
     /** Numbers the pairs of a number so far and a class of a further column; returns how many pairs there are. */
-    private static int combine(int[] numbers, int distinct, int[] sets, int[] classes) {
+    private static int combine(int[] numbers, int distinct, int[] sets, int[] classes, BitSet undecided) {
         var most = Arrays.stream(classes).max().orElse(0) + 1;
         var pairs = new Pairs(distinct, most);
-        for (int candidate = 0; candidate < numbers.length; candidate++) {
+        for (int candidate = undecided.nextSetBit(0); candidate >= 0; candidate = undecided.nextSetBit(candidate + 1)) {
             numbers[candidate] = pairs.number(numbers[candidate], classes[sets[candidate]]);
         }
         return pairs.count();
@@ -115,11 +138,13 @@ final class Premises {
                 .toList());
     }
 
-    /** Numbers the sets of a column by what the clause can tell apart. */
-    private static int[] classes(Clause clause, int place, EncodedColumn column) {
+    /** Numbers the sets that candidates have in a column by what the clause can tell apart. */
+    private static int[] classes(Clause clause, int place, EncodedColumn column, BitSet candidates) {
+        var held = new BitSet(column.distinct().size());
+        candidates.stream().forEach(candidate -> held.set(column.sets()[candidate]));
         Map<List<Object>, Integer> known = new HashMap<>();
         var classes = new int[column.distinct().size()];
-        for (int set = 0; set < classes.length; set++) {
+        for (int set = held.nextSetBit(0); set >= 0; set = held.nextSetBit(set + 1)) {
             var seen = new ArrayList<Object>();
             for (Fact fact : column.distinct().get(set)) {
                 seen.add(clause.projection(place, fact));

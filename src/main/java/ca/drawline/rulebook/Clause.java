@@ -23,10 +23,13 @@ public final class Clause {
     /** Beyond this many remembered premises the memory starts anew, so that odd data cannot fill the heap. */
     private static final int MOST_REMEMBERED = 300_000;
 
+    private static final List<Object> NO_KEY = List.of();
+
     private final Firing firing;
     private final List<Rule> rules;
     private final List<Column> columns;
     private final List<List<FactType.Component>> reads;
+    private final List<Boolean> needed;
     private final boolean single;
     private final int stage;
     private final ConcurrentHashMap<List<Object>, Outcome> remembered = new ConcurrentHashMap<>();
@@ -41,6 +44,7 @@ public final class Clause {
                 .max()
                 .orElse(Words.GIVEN);
         this.reads = columns.stream().map(this::reads).toList();
+        this.needed = columns.stream().map(this::needed).toList();
     }
 
     /** The columns that a rule reads, in a fixed order. */
@@ -65,9 +69,20 @@ public final class Clause {
                 .toList();
     }
 
+    private boolean needed(Column column) {
+        return rules.stream()
+                .allMatch(rule -> rule.factPatterns().stream()
+                        .anyMatch(pattern -> pattern.plain() && pattern.column().equals(column)));
+    }
+
     /** The columns that its rules read. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** Whether none of its rules can match without a fact in a column, given by its place among them. */
+    public boolean needs(int column) {
+        return needed.get(column);
     }
 
     /** Whether each fact of its one column is a premise of its own. */
@@ -120,6 +135,9 @@ public final class Clause {
 
     /** The outcome of one premise. */
     public Outcome outcome(Premise premise) {
+        if (lacksNeeded(premise)) {
+            return Outcome.NOTHING;
+        }
         var known = remembered.get(key(premise));
         return known != null ? known : outcomes(List.of(premise)).get(0);
     }
@@ -132,6 +150,10 @@ public final class Clause {
         var asked = new HashSet<List<Object>>();
         var found = new HashMap<List<Object>, Outcome>();
         for (Premise premise : premises) {
+            if (lacksNeeded(premise)) {
+                keys.add(NO_KEY);
+                continue;
+            }
             var key = key(premise);
             keys.add(key);
             var known = remembered.get(key);
@@ -155,6 +177,16 @@ public final class Clause {
         return keys.stream()
                 .map(key -> found.getOrDefault(key, Outcome.NOTHING))
                 .toList();
+    }
+
+    /** Most candidates hold no job offer, say: rules that need one find nothing, whatever else is known. */
+    private boolean lacksNeeded(Premise premise) {
+        for (int column = 0; column < columns.size(); column++) {
+            if (needed.get(column) && premise.facts().get(column).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The outcome of a premise that will not come again; it is not remembered. */

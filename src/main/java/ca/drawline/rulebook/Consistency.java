@@ -1,6 +1,5 @@
 package ca.drawline.rulebook;
 
-import ca.drawline.candidate.Occupation;
 import ca.drawline.rulebook.Rule.Insertion;
 import ca.drawline.rulebook.Rule.RulePattern;
 import ca.drawline.vocabulary.Cell;
@@ -22,7 +21,6 @@ final class Consistency {
 
     private static final Pattern GRID = Pattern.compile("\\bgrid\\s*==\\s*\"([^\"]*)\"");
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
-    private static final Pattern CODE = Pattern.compile("\\d{5}");
 
     private final Map<RuleFile, RulePath> dated;
     private final Map<String, List<Rule>> rulesByPath;
@@ -51,17 +49,19 @@ final class Consistency {
                         .filter(insertion -> insertion.type().type().equals(Met.class))
                         .map(Insertion::firstText)
                         .forEach(met::add)));
-        var codes = new TreeSet<String>();
-        rowsByFolder
-                .values()
-                .forEach(
-                        rows -> rows.occupations().stream().map(Occupation::noc).forEach(codes::add));
+        var codes = new OccupationCodes(
+                rowsByFolder.values().stream()
+                        .flatMap(rows -> rows.occupations().stream())
+                        .toList(),
+                problems);
         dated.forEach((file, path) -> {
+            if (path.isDrl()) {
+                codes.check(file, rulesByPath.getOrDefault(file.path(), List.of()));
+            }
             for (Rule rule : rulesByPath.getOrDefault(file.path(), List.of())) {
                 for (RulePattern pattern : rule.patterns()) {
                     grid(file, path, rule, pattern);
                     requirement(file, rule, pattern, met);
-                    occupations(file, rule, pattern, codes);
                     otherPrograms(file, rule, pattern);
                 }
             }
@@ -142,22 +142,6 @@ final class Consistency {
                         "unknown-requirement",
                         "No rule finds the requirement `" + requirement + "` met.",
                         Nearest.hint(requirement, met));
-            }
-        }
-    }
-
-    private void occupations(RuleFile file, Rule rule, RulePattern pattern, Set<String> codes) {
-        if (!pattern.reads().contains("noc") || codes.isEmpty()) {
-            return;
-        }
-        for (String code : pattern.listed()) {
-            if (CODE.matcher(code).matches() && !codes.contains(code)) {
-                add(
-                        file,
-                        rule,
-                        "unknown-occupation",
-                        "There is no occupation `" + code + "`.",
-                        Nearest.hint(code, codes));
             }
         }
     }

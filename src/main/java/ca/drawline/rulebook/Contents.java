@@ -124,7 +124,7 @@ final class Contents {
     }
 
     private CategoryDefinition definition(String category, Rule rule, Section section) {
-        var listed = new ArrayList<Occupation>();
+        var listed = new LinkedHashSet<Occupation>();
         for (Rule other : section.rules()) {
             other.patterns().stream()
                     .flatMap(pattern -> pattern.listed().stream())
@@ -143,7 +143,7 @@ final class Contents {
                 purpose(rule),
                 rule.source(),
                 path.date(),
-                listed,
+                List.copyOf(listed),
                 requirement,
                 path.folder() + "/" + path.name());
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -63,7 +64,9 @@ final class GridReader {
                 forEachRow(parser, header, this::cell);
                 refuseOverlaps();
             } else if (header.contains("clb") && CHART.containsAll(header)) {
+                var before = rows.charts().size();
                 forEachRow(parser, header, this::chart);
+                refuseChartOverlaps(before);
             } else if (header.contains("step") && SCALE.containsAll(header)) {
                 forEachRow(parser, header, this::scale);
             } else if (header.equals(new TreeSet<>(OCCUPATION))) {
@@ -124,10 +127,19 @@ final class GridReader {
     }
 
     private void refuseOverlaps() {
-        var own = rows.cells().stream().filter(cell -> cell.grid().equals(grid)).toList();
+        refuseOverlaps(
+                rows.cells().stream().filter(cell -> cell.grid().equals(grid)).toList(), GridReader::overlap);
+    }
+
+    /** The rows of this file only: another file beside it may hold the chart of another test. */
+    private void refuseChartOverlaps(int before) {
+        refuseOverlaps(rows.charts().subList(before, rows.charts().size()), GridReader::overlap);
+    }
+
+    private <R> void refuseOverlaps(List<R> own, BiPredicate<R, R> overlap) {
         for (int i = 0; i < own.size(); i++) {
             for (int j = i + 1; j < own.size(); j++) {
-                if (overlap(own.get(i), own.get(j))) {
+                if (overlap.test(own.get(i), own.get(j))) {
                     problems.add(
                             path,
                             j + 2,
@@ -147,6 +159,10 @@ final class GridReader {
                 && b.from() <= a.to()
                 && a.andFrom() <= b.andTo()
                 && b.andFrom() <= a.andTo();
+    }
+
+    private static boolean overlap(ChartRow a, ChartRow b) {
+        return a.test().equals(b.test()) && a.ability() == b.ability() && a.from() <= b.to() && b.from() <= a.to();
     }
 
     private void chart(Row row) {

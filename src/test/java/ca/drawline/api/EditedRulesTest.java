@@ -79,8 +79,8 @@ class EditedRulesTest {
                 .body("find { it.category == 'nursing' }.occupations.noc", equalTo(List.of("31301")))
                 .body("find { it.category == 'nursing' }.label.fr", equalTo("Soins infirmiers"));
         given().contentType("application/json")
-                .body(Profiles.AMARA)
-                .post("/api/v1/evaluations?asOf=2025-06-15")
+                .body(Profiles.AMARA.replace("2025-", "2023-").replace("2024-12-31", "2023-04-30"))
+                .post("/api/v1/evaluations?asOf=2023-06-28")
                 .then()
                 .statusCode(200)
                 .body("categories.find { it.category == 'nursing' }.member", equalTo(true));

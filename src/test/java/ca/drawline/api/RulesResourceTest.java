@@ -34,6 +34,13 @@ class RulesResourceTest {
                 .body("category", hasItems("healthcare", "stem", "trades", "transport", "agriculture", "french"))
                 .body("find { it.category == 'healthcare' }.occupations.size()", equalTo(35))
                 .body("find { it.category == 'healthcare' }.label.fr", not(equalTo("")));
+        given().get("/api/v1/categories?asOf=2026-02-18")
+                .then()
+                .statusCode(200)
+                .body("category", hasItems("physicians", "senior-managers", "researchers", "military-recruits"))
+                .body("category", not(hasItem("agriculture")))
+                .body("find { it.category == 'military-recruits' }.occupations.size()", equalTo(3))
+                .body("find { it.category == 'military-recruits' }.requirement.size()", equalTo(4));
         given().get("/api/v1/categories?asOf=2023-05-30").then().statusCode(200).body("", empty());
     }
 

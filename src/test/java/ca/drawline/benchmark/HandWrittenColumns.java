@@ -4,6 +4,7 @@ import ca.drawline.candidate.Profile;
 import ca.drawline.rulebook.Law;
 import ca.drawline.vocabulary.Age;
 import ca.drawline.vocabulary.CertificateOfQualification;
+import ca.drawline.vocabulary.Destination;
 import ca.drawline.vocabulary.Education;
 import ca.drawline.vocabulary.Experience;
 import ca.drawline.vocabulary.FamilyInCanada;
@@ -12,6 +13,7 @@ import ca.drawline.vocabulary.Funds;
 import ca.drawline.vocabulary.GivenFact;
 import ca.drawline.vocabulary.JobOffer;
 import ca.drawline.vocabulary.Language;
+import ca.drawline.vocabulary.Misrepresentation;
 import ca.drawline.vocabulary.OfficialLanguage;
 import ca.drawline.vocabulary.PartnerEducation;
 import ca.drawline.vocabulary.PartnerLanguage;
@@ -36,6 +38,7 @@ final class HandWrittenColumns {
 
     static final int ABILITIES = 4;
     static final int NO_OFFER = -1;
+    static final int NOT_NAMED = -1;
 
     final int size;
     final byte[] withPartner;
@@ -58,7 +61,10 @@ final class HandWrittenColumns {
     final byte[] partnerLanguage;
     final byte[] partnerCanadianYears;
     final byte[] partnerLifetimeYears;
+    final boolean[] quebec;
+    final boolean[] barred;
     final boolean[] certificate;
+    final int[] certificateTrade;
     final boolean[] nomination;
     final boolean[] sibling;
     final boolean[] relative;
@@ -71,6 +77,10 @@ final class HandWrittenColumns {
     final byte[] offerPermit;
     final boolean[] offerSameEmployer;
     final int[] offerMonthsWithEmployer;
+    final int[] offerEmployers;
+    final boolean[] offerBarred;
+    final byte[] offerPermitTeer;
+    final boolean[] offerInPermitsMinorGroup;
     final Jobs tenYears = new Jobs();
     final Jobs threeYears = new Jobs();
     final Jobs fiveYearsWithoutStudents = new Jobs();
@@ -130,7 +140,10 @@ final class HandWrittenColumns {
         partnerLanguage = new byte[size * ABILITIES];
         partnerCanadianYears = new byte[size];
         partnerLifetimeYears = new byte[size];
+        quebec = new boolean[size];
+        barred = new boolean[size];
         certificate = new boolean[size];
+        certificateTrade = new int[size];
         nomination = new boolean[size];
         sibling = new boolean[size];
         relative = new boolean[size];
@@ -143,6 +156,10 @@ final class HandWrittenColumns {
         offerPermit = new byte[size];
         offerSameEmployer = new boolean[size];
         offerMonthsWithEmployer = new int[size];
+        offerEmployers = new int[size];
+        offerBarred = new boolean[size];
+        offerPermitTeer = new byte[size];
+        offerInPermitsMinorGroup = new boolean[size];
         Arrays.fill(offerNoc, NO_OFFER);
         nocs = new ArrayList<>(law.occupations().keySet());
         nocs.forEach(noc -> nocNumbers.put(noc, nocNumbers.size()));
@@ -176,8 +193,13 @@ final class HandWrittenColumns {
         } else if (fact instanceof Funds f) {
             funds[i] = f.amount();
             familySize[i] = f.familySize();
-        } else if (fact instanceof CertificateOfQualification) {
+        } else if (fact instanceof Destination f) {
+            quebec[i] = f.quebec();
+        } else if (fact instanceof Misrepresentation f) {
+            barred[i] = f.barred();
+        } else if (fact instanceof CertificateOfQualification f) {
             certificate[i] = true;
+            certificateTrade[i] = nocNumbers.getOrDefault(f.noc(), NOT_NAMED);
         } else if (fact instanceof ProvincialNomination) {
             nomination[i] = true;
         } else if (fact instanceof FamilyInCanada f) {
@@ -217,7 +239,7 @@ final class HandWrittenColumns {
         if (f.withinYears() == 10) {
             tenYears.add(noc, f.continuousMonths());
         } else if (f.withinYears() == 5) {
-            fiveYearsWithoutStudents.add(noc, f.months());
+            fiveYearsWithoutStudents.add(noc, f.qualifiedMonths());
         } else if (f.countsStudentWork()) {
             threeYears.add(noc, f.continuousMonths());
         } else {
@@ -233,6 +255,11 @@ final class HandWrittenColumns {
         offerPermit[i] = (byte) f.permit().ordinal();
         offerSameEmployer[i] = f.sameEmployer();
         offerMonthsWithEmployer[i] = f.monthsWithEmployer();
+        offerEmployers[i] = f.employers();
+        offerBarred[i] = f.barredEmployer();
+        offerPermitTeer[i] = (byte)
+                (f.permitMinorGroup().isEmpty() ? -1 : f.permitMinorGroup().charAt(1) - '0');
+        offerInPermitsMinorGroup[i] = f.permitMinorGroup().equals(f.minorGroup());
     }
 
     private void partner(int i, GivenFact fact) {

@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The law in force on 2023-06-28 written by hand in plain Java: the ranking score, the three programs and the six
+ * The law in force on 2023-06-28 written by hand in plain Java: the ranking score, the four programs and the six
  * categories. It is what the rules are measured against, for speed and as an opinion of its own on what they say.
  */
 @SuppressWarnings("EnumOrdinal") // The columns hold numbers, and these are never stored.
 final class HandWrittenLaw {
 
-    static final List<String> PROGRAMS = List.of("CEC", "FST", "FSW");
+    static final List<String> PROGRAMS = List.of("CEC", "FST", "FSW", "PNP");
     static final List<String> CATEGORIES =
             List.of("agriculture", "french", "healthcare", "stem", "trades", "transport");
 
     private static final int CEC = 1;
     private static final int FST = 1 << 1;
     private static final int FSW = 1 << 2;
+    private static final int PNP = 1 << 3;
 
     private static final int AGRICULTURE = 1;
     private static final int FRENCH = 1 << 1;
@@ -30,9 +31,8 @@ final class HandWrittenLaw {
     private static final int ALL_CATEGORIES = (1 << 6) - 1;
     private static final int PHYSICIAN = 1 << 6;
     private static final int SKILLED_TRADE = 1 << 7;
-    private static final int OFFERED_TRADE = 1 << 8;
-    private static final int SENIOR_MANAGEMENT = 1 << 9;
-    private static final int SKILLED = 1 << 10;
+    private static final int SENIOR_MANAGEMENT = 1 << 8;
+    private static final int SKILLED = 1 << 9;
 
     private static final Set<String> AGRICULTURE_NOCS = Set.of("63201", "82030", "82031");
     private static final Set<String> HEALTHCARE_NOCS = Set.of(
@@ -47,9 +47,6 @@ final class HandWrittenLaw {
     private static final Set<String> TRANSPORT_NOCS =
             Set.of("70020", "72403", "72404", "72600", "72601", "72602", "72603", "72604", "73300", "93200");
     private static final Set<String> PHYSICIAN_NOCS = Set.of("31100", "31101", "31102");
-    private static final Set<String> OFFERED_TRADE_GROUPS = Set.of("72", "73", "82", "83", "92", "93");
-    private static final Set<String> NOT_OFFERED_TRADES = Set.of("72600", "72601", "72602", "72603", "72604", "93200");
-    private static final Set<String> OTHER_OFFERED_TRADES = Set.of("62200", "63200", "63201", "63202");
 
     /** Points by age from 0 to 45, without and with a partner. */
     private static final int[][] AGE = {
@@ -79,6 +76,8 @@ final class HandWrittenLaw {
     private static final int[] FUNDS = {Integer.MAX_VALUE, 13757, 17127, 21055, 25564, 28994, 32700, 36407};
     private static final int FUNDS_EACH_FURTHER = 3706;
     private static final int LARGEST_LISTED_FAMILY = 7;
+
+    private static final int MONTHS_IN_TRADE = 24;
 
     private static final int NO_PERMIT = Permit.NONE.ordinal();
     private static final int LMIA_BASED = Permit.LMIA_BASED.ordinal();
@@ -123,7 +122,6 @@ final class HandWrittenLaw {
         kinds |= TRANSPORT_NOCS.contains(noc) ? TRANSPORT : 0;
         kinds |= PHYSICIAN_NOCS.contains(noc) ? PHYSICIAN : 0;
         kinds |= skilledTrade(noc) ? SKILLED_TRADE : 0;
-        kinds |= offeredTrade(noc) ? OFFERED_TRADE : 0;
         kinds |= noc.startsWith("00") ? SENIOR_MANAGEMENT : 0;
         kinds |= noc.charAt(1) <= '3' ? SKILLED : 0;
         return kinds;
@@ -137,11 +135,6 @@ final class HandWrittenLaw {
             case "73", "82", "83", "92" -> true;
             default -> noc.startsWith("6320") || noc.equals("62200");
         };
-    }
-
-    private static boolean offeredTrade(String noc) {
-        return OTHER_OFFERED_TRADES.contains(noc)
-                || (OFFERED_TRADE_GROUPS.contains(noc.substring(0, 2)) && !NOT_OFFERED_TRADES.contains(noc));
     }
 
     /** Evaluates candidates from one place to before another. */
@@ -223,17 +216,32 @@ final class HandWrittenLaw {
     }
 
     private int programs(int i, int firstMinimum, int offer) {
-        return skilledWorker(i, firstMinimum, offer) | canadianExperience(i, firstMinimum) | skilledTrades(i, offer);
+        if (c.quebec[i] || c.barred[i]) {
+            return 0;
+        }
+        var federal =
+                skilledWorker(i, firstMinimum, offer) | canadianExperience(i, firstMinimum) | skilledTrades(i, offer);
+        return federal != 0 && c.nomination[i] ? federal | PNP : federal;
     }
 
     private int skilledWorker(int i, int firstMinimum, int offer) {
         if (firstMinimum < 7 || c.level[i] == LESS_THAN_SECONDARY || !continuousYear(i)) {
             return 0;
         }
-        var skilledOffer = (offer & SKILLED) != 0;
-        var authorized = c.offerPermit[i] != NO_PERMIT;
-        var insteadOfFunds = skilledOffer && authorized && (c.offerAssessed[i] || ownEmployer(i));
-        return (insteadOfFunds || funds(i)) && grid(i, skilledOffer) >= GRID_PASS ? FSW : 0;
+        var arranged = arranged(i, offer);
+        var insteadOfFunds = arranged && c.offerPermit[i] != NO_PERMIT;
+        return (insteadOfFunds || funds(i)) && grid(i, arranged) >= GRID_PASS ? FSW : 0;
+    }
+
+    /** Arranged employment: whom a permit ties to the employer of the offer need no assessment; all others do. */
+    private boolean arranged(int i, int offer) {
+        if ((offer & SKILLED) == 0 || c.offerEmployers[i] != 1 || c.offerBarred[i]) {
+            return false;
+        }
+        if (c.offerPermit[i] == LMIA_BASED && c.offerSameEmployer[i]) {
+            return c.offerPermitTeer[i] <= 3;
+        }
+        return c.offerAssessed[i] || ownEmployer(i);
     }
 
     private boolean continuousYear(int i) {
@@ -253,8 +261,7 @@ final class HandWrittenLaw {
         return c.funds[i] - FUNDS[LARGEST_LISTED_FAMILY] >= FUNDS_EACH_FURTHER * (size - LARGEST_LISTED_FAMILY);
     }
 
-    private int grid(int i, boolean skilledOffer) {
-        var arranged = skilledOffer && (c.offerAssessed[i] || ownEmployer(i));
+    private int grid(int i, boolean arranged) {
         var age = c.age[i];
         return GRID_EDUCATION[c.level[i]]
                 + sum(GRID_LANGUAGE, c.first, i)
@@ -282,12 +289,10 @@ final class HandWrittenLaw {
         if (firstMinimum < 5) {
             return 0;
         }
-        var physician = physicianForAYear(i);
-        if (c.recentCanadianYears[i] < 1 && !physician) {
-            return 0;
+        if (c.recentCanadianYears[i] >= 1 && c.recentMainTeer[i] >= 2) {
+            return CEC;
         }
-        var enough = firstMinimum >= 7 || (c.recentMainTeer[i] >= 2 && !physician);
-        return enough ? CEC : 0;
+        return firstMinimum >= 7 && (c.recentCanadianYears[i] >= 1 || physicianForAYear(i)) ? CEC : 0;
     }
 
     private boolean physicianForAYear(int i) {
@@ -303,22 +308,27 @@ final class HandWrittenLaw {
     private int skilledTrades(int i, int offer) {
         var at = i * HandWrittenColumns.ABILITIES;
         // In the order of Ability: listening, reading, writing, speaking.
-        if (c.first[at] < 5 || c.first[at + 1] < 4 || c.first[at + 2] < 4 || c.first[at + 3] < 5 || !yearsInTrade(i)) {
+        if (c.first[at] < 5 || c.first[at + 1] < 4 || c.first[at + 2] < 4 || c.first[at + 3] < 5) {
             return 0;
         }
-        var qualifies = (offer & OFFERED_TRADE) != 0 && (c.offerAssessed[i] || ownEmployer(i));
-        var authorized = qualifies && c.offerPermit[i] != NO_PERMIT;
-        return (qualifies || c.certificate[i]) && (authorized || funds(i)) ? FST : 0;
-    }
-
-    private boolean yearsInTrade(int i) {
         var jobs = c.fiveYearsWithoutStudents;
         for (int job = jobs.start[i]; job < jobs.start[i + 1]; job++) {
-            if (jobs.months[job] >= 24 && (kinds[jobs.noc[job]] & SKILLED_TRADE) != 0) {
-                return true;
+            if (jobs.months[job] >= MONTHS_IN_TRADE
+                    && (kinds[jobs.noc[job]] & SKILLED_TRADE) != 0
+                    && settledIn(i, jobs.noc[job], offer)) {
+                return FST;
             }
         }
-        return false;
+        return 0;
+    }
+
+    /** Whether a certificate or an offer in the trade worked in, and funds where they are needed, are at hand. */
+    private boolean settledIn(int i, int trade, int offer) {
+        var certified = c.certificate[i]
+                && (c.certificateTrade[i] == HandWrittenColumns.NOT_NAMED || c.certificateTrade[i] == trade);
+        var offered = offer != 0 && c.offerNoc[i] == trade && c.offerEmployers[i] <= 2 && !c.offerBarred[i];
+        var settled = offered && (c.offerAssessed[i] || (c.offerInPermitsMinorGroup[i] && ownEmployer(i)));
+        return (settled && c.offerPermit[i] != NO_PERMIT) || ((settled || certified) && funds(i));
     }
 
     private int categories(int i) {

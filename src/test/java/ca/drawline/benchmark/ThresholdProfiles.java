@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * People who differ in everything that the law asks about, with each threshold hit from both sides, and many of them
@@ -51,6 +50,7 @@ final class ThresholdProfiles {
 
     private Profile profile(int number) {
         var familySize = chance(10) ? random.nextInt(8, 12) : random.nextInt(1, 8);
+        var jobs = jobs(chance(5) ? 0 : random.nextInt(1, 5));
         return new Profile(
                 "random-" + number,
                 Instant.parse("2022-07-01T00:00:00Z").plusSeconds(random.nextInt(30_000_000)),
@@ -59,15 +59,19 @@ final class ThresholdProfiles {
                 studies(),
                 chance(75) ? Language.ENGLISH : Language.FRENCH,
                 languages(),
-                jobs(chance(5) ? 0 : random.nextInt(1, 5)),
+                jobs,
                 chance(50) ? partner() : null,
                 chance(15),
                 chance(5),
                 chance(15),
                 chance(15),
-                chance(35) ? offer() : null,
+                chance(35) ? offer(jobs) : null,
                 funds(familySize),
-                familySize);
+                familySize,
+                chance(50) ? occupation(jobs) : null,
+                chance(5),
+                chance(8) ? AS_OF.plusDays(random.nextInt(-2, 2)) : null,
+                null);
     }
 
     private boolean chance(int percent) {
@@ -85,7 +89,10 @@ final class ThresholdProfiles {
     private Studies studies() {
         var level = chance(60) ? any(DEGREES) : any(EducationLevel.values());
         return new Studies(
-                level, chance(60) ? CanadianCredential.NONE : any(CanadianCredential.values()), random.nextInt(4));
+                level,
+                chance(60) ? CanadianCredential.NONE : any(CanadianCredential.values()),
+                random.nextInt(4),
+                chance(20) ? AS_OF.minusYears(random.nextInt(4, 6)).plusDays(random.nextInt(-1, 2)) : null);
     }
 
     private List<LanguageResult> languages() {
@@ -165,15 +172,18 @@ final class ThresholdProfiles {
         var startedOn = AS_OF.minusDays(chance(80) ? random.nextInt(150, 2_500) : random.nextInt(1, 7_000));
         var days = chance(30) ? 365 * random.nextInt(1, 4) + random.nextInt(-2, 3) : random.nextInt(30, 2_000);
         var endedOn = startedOn.plusDays(days);
+        var country = chance(50) ? "CA" : any(List.of("IN", "NG", "FR", "PH", "BR"));
         return new Job(
                 noc,
-                chance(50) ? "CA" : any(List.of("IN", "NG", "FR", "PH", "BR")),
+                country,
                 startedOn,
                 chance(30) || endedOn.isAfter(AS_OF) ? null : endedOn,
                 chance(70) ? 40 : any(List.of(10.0, 15.0, 20.0, 29.5, 30.0, 37.5)),
                 chance(12),
                 chance(12),
-                !chance(8));
+                !chance(8),
+                chance(10) ? any(List.of("CA", "US")) : country,
+                chance(15) ? startedOn.plusDays(random.nextInt(-100, 800)) : null);
     }
 
     private Partner partner() {
@@ -186,15 +196,24 @@ final class ThresholdProfiles {
                 jobs(random.nextInt(0, 3)));
     }
 
-    private @Nullable JobOfferDetails offer() {
+    /** Mostly an occupation that the person has worked in. */
+    private String occupation(List<Job> jobs) {
+        return jobs.isEmpty() || chance(25) ? any(ANY_OCCUPATIONS) : any(jobs).noc();
+    }
+
+    private JobOfferDetails offer(List<Job> jobs) {
         return new JobOfferDetails(
-                any(ANY_OCCUPATIONS),
+                occupation(jobs),
                 !chance(15),
                 any(List.of(6, 11, 12, 13, 24)),
                 chance(45),
                 any(Permit.values()),
                 chance(60),
-                any(List.of(0, 6, 11, 12, 13, 30)));
+                any(List.of(0, 6, 11, 12, 13, 30)),
+                chance(60) ? null : occupation(jobs),
+                chance(15) ? 2 : 1,
+                chance(10),
+                chance(5));
     }
 
     private int funds(int familySize) {

@@ -19,6 +19,8 @@ public final class RandomProfiles {
         "72600", "63201", "64100", "85100"
     };
 
+    private static final String[] FORCES = {"40042", "42102", "43204"};
+
     private final SplittableRandom random;
 
     private RandomProfiles(long seed) {
@@ -36,6 +38,7 @@ public final class RandomProfiles {
         if (oneIn(4)) {
             languages.add(french());
         }
+        var work = work();
         return new Profile(
                 id,
                 Instant.parse("2022-10-01T00:00:00Z").plusSeconds(random.nextInt(20_000_000)),
@@ -43,7 +46,7 @@ public final class RandomProfiles {
                 studies(),
                 oneIn(8) ? Language.FRENCH : Language.ENGLISH,
                 languages,
-                work(),
+                work,
                 oneIn(3) ? partner() : null,
                 oneIn(10),
                 oneIn(40),
@@ -51,7 +54,11 @@ public final class RandomProfiles {
                 oneIn(12),
                 oneIn(8) ? offer() : null,
                 random.nextInt(80) * 500,
-                1 + random.nextInt(9));
+                1 + random.nextInt(9),
+                oneIn(2) ? occupation() : null,
+                oneIn(12),
+                oneIn(12) ? LocalDate.parse("2023-01-01").plusDays(random.nextInt(360)) : null,
+                oneIn(12) ? service() : null);
     }
 
     private boolean oneIn(int many) {
@@ -68,7 +75,8 @@ public final class RandomProfiles {
         return new Studies(
                 levels[random.nextInt(levels.length)],
                 credentials[random.nextInt(credentials.length)],
-                random.nextInt(3));
+                random.nextInt(3),
+                oneIn(4) ? LocalDate.parse("2017-01-01").plusDays(random.nextInt(2_300)) : null);
     }
 
     private LocalDate testedOn() {
@@ -107,15 +115,18 @@ public final class RandomProfiles {
         var jobs = new ArrayList<Job>();
         for (int i = random.nextInt(5); i > 0; i--) {
             var started = LocalDate.parse("2010-01-01").plusDays(random.nextInt(4_900));
+            var country = random.nextBoolean() ? "CA" : "IN";
             jobs.add(new Job(
                     occupation(),
-                    random.nextBoolean() ? "CA" : "IN",
+                    country,
                     started,
                     ended(started),
                     hours(),
                     oneIn(10),
                     oneIn(10),
-                    !oneIn(20)));
+                    !oneIn(20),
+                    oneIn(10) ? "CA" : country,
+                    oneIn(6) ? started.plusDays(random.nextInt(900)) : null));
         }
         return jobs;
     }
@@ -142,6 +153,20 @@ public final class RandomProfiles {
                 random.nextBoolean(),
                 permits[random.nextInt(permits.length)],
                 random.nextBoolean(),
-                random.nextInt(24));
+                random.nextInt(24),
+                oneIn(3) ? occupation() : null,
+                1 + random.nextInt(2),
+                oneIn(6),
+                oneIn(6));
+    }
+
+    private ForcesService service() {
+        var started = LocalDate.parse("2005-01-01").plusDays(random.nextInt(5_000));
+        return new ForcesService(
+                "US",
+                FORCES[random.nextInt(FORCES.length)],
+                started,
+                oneIn(2) ? null : started.plusDays(random.nextInt(5_000)),
+                !oneIn(4));
     }
 }

@@ -279,6 +279,11 @@ class ProfileReaderTest {
                         "\"noc\": \"21321\"",
                         "/work/1/noc unknown-occupation: NOC 2021 has no unit group \"21321\". Did you mean 21231 (Software engineers and designers) or 31301 (Registered nurses and registered psychiatric nurses)?"),
                 argumentSet(
+                        "occupation as a number, which would lose leading zeros",
+                        "\"noc\": \"21231\"",
+                        "\"noc\": 21231",
+                        "/work/1/noc wrong-type: The field 'noc' must be text in quotation marks; here stands 21231. Give the five digits of the NOC 2021 unit group in quotation marks."),
+                argumentSet(
                         "occupation of 2016",
                         "\"noc\": \"21231\"",
                         "\"noc\": \"2173\"",

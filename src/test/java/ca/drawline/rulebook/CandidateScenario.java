@@ -2,15 +2,20 @@ package ca.drawline.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.drawline.candidate.Profile;
 import ca.drawline.determination.CategoryResult;
 import ca.drawline.determination.Determination;
 import ca.drawline.determination.ProgramResult;
 import ca.drawline.rulebook.Conclusions.Conclusion;
+import ca.drawline.vocabulary.Ability;
+import ca.drawline.vocabulary.FirstLanguage;
 import ca.drawline.vocabulary.Met;
 import ca.drawline.vocabulary.Points;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,20 +26,29 @@ final class CandidateScenario {
     private static final Set<String> SECTIONS = Set.of("core", "spouse", "transferability", "additional");
 
     private final Law law;
+    private final Profile profile;
     private final List<Conclusion> conclusions;
-    private final Determination determination;
-    private final Set<String> fired;
 
     CandidateScenario(Scenario scenario) {
-        this.law = RulesAsWritten.book().on(scenario.asOf());
-        var profile = ProfileJson.profile(law, scenario.given());
+        this(scenario, RulesAsWritten.book().on(scenario.asOf()));
+    }
+
+    CandidateScenario(Scenario scenario, Law law) {
+        this(ProfileJson.profile(law, scenario.given()), law);
+    }
+
+    CandidateScenario(Profile profile, Law law) {
+        this.law = law;
+        this.profile = profile;
         this.conclusions = law.conclude(profile).conclusions();
-        this.determination = law.determine(profile);
-        this.fired = law.firedRules(profile);
     }
 
     Set<String> fired() {
-        return fired;
+        return law.firedRules(profile);
+    }
+
+    private Determination determination() {
+        return law.determine(profile);
     }
 
     void expect(JsonNode then) {
@@ -44,9 +58,10 @@ final class CandidateScenario {
 
     private void expect(String what, JsonNode expected) {
         switch (what) {
+            case "levels" -> expected.properties().forEach(ability -> level(ability.getKey(), ability.getValue()));
             case "points" -> expected.properties().forEach(rule -> points(rule.getKey(), rule.getValue()));
             case "sections" -> expected.properties().forEach(section -> section(section.getKey(), section.getValue()));
-            case "crs" -> assertThat(determination.crs().total()).as("crs").isEqualTo(expected.intValue());
+            case "crs" -> assertThat(determination().crs().total()).as("crs").isEqualTo(expected.intValue());
             case "met" -> assertThat(met()).as("requirements met").containsAll(texts(expected));
             case "unmet" -> {
                 assertThat(requirements()).as("requirements").containsAll(texts(expected));
@@ -66,6 +81,18 @@ final class CandidateScenario {
         }
     }
 
+    /** The level of an ability in the first official language. */
+    private void level(String ability, JsonNode expected) {
+        var levels = new ArrayList<Integer>();
+        law.derivation().derive(profile, fact -> {
+            if (fact instanceof FirstLanguage first
+                    && first.ability() == Ability.valueOf(ability.toUpperCase(Locale.ROOT))) {
+                levels.add(first.clb());
+            }
+        });
+        assertThat(levels).as("level of %s", ability).containsExactly(expected.intValue());
+    }
+
     private void points(String rule, JsonNode expected) {
         assertThat(RulesAsWritten.book().ruleIds()).as("rules").contains(rule);
         var sum = conclusions.stream()
@@ -77,7 +104,7 @@ final class CandidateScenario {
 
     private void section(String section, JsonNode expected) {
         assertThat(SECTIONS).as("sections").contains(section);
-        assertThat(determination.crs().section(section)).as(section).isEqualTo(expected.intValue());
+        assertThat(determination().crs().section(section)).as(section).isEqualTo(expected.intValue());
     }
 
     private Set<String> met() {
@@ -102,14 +129,14 @@ final class CandidateScenario {
     }
 
     private Set<String> eligible() {
-        return determination.programs().stream()
+        return determination().programs().stream()
                 .filter(ProgramResult::eligible)
                 .map(ProgramResult::program)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> member() {
-        return determination.categories().stream()
+        return determination().categories().stream()
                 .filter(CategoryResult::member)
                 .map(CategoryResult::category)
                 .collect(Collectors.toCollection(TreeSet::new));

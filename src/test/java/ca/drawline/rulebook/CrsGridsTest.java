@@ -3,9 +3,12 @@ package ca.drawline.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.drawline.determination.PointsItem;
+import ca.drawline.vocabulary.Ability;
+import ca.drawline.vocabulary.Cell;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +67,52 @@ class CrsGridsTest {
                 before = total;
             }
         }
+    }
+
+    /** What one row of a factor's grid gives, for each of four abilities where it is about a language. */
+    @Test
+    void noFactorGivesMoreThanItsMaximumExceptTheSecondLanguageWithPartner() {
+        var maxima = cells("crs-total/2015-01-01/factor-maximum.csv");
+        assertThat(Stream.of(
+                                "crs-core/2015-01-01/age.csv",
+                                "crs-core/2015-01-01/level-of-education.csv",
+                                "crs-core/2015-01-01/first-language.csv",
+                                "crs-core/2015-01-01/second-language.csv",
+                                "crs-core/2015-01-01/canadian-work.csv",
+                                "crs-spouse/2015-01-01/partner-education.csv",
+                                "crs-spouse/2015-01-01/partner-language.csv",
+                                "crs-spouse/2015-01-01/partner-canadian-work.csv")
+                        .flatMap(path -> cells(path).stream())
+                        .filter(cell -> most(cell) > maximum(maxima, cell)))
+                .extracting(cell -> cell.grid() + " " + cell.withPartner())
+                .containsExactly("second-language true");
+    }
+
+    private static int most(Cell cell) {
+        return cell.grid().endsWith("language") ? cell.value() * Ability.values().length : cell.value();
+    }
+
+    /** A partner's grids have no column of their own for those who have none. */
+    private static int maximum(List<Cell> maxima, Cell cell) {
+        return maxima.stream()
+                .filter(maximum -> maximum.key().equals(cell.grid())
+                        && (cell.withPartner() == maximum.withPartner()
+                                || cell.grid().startsWith("partner")))
+                .mapToInt(Cell::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Cell> cells(String file) {
+        var rows = Rows.empty();
+        var problems = new ProblemList();
+        RulesAsWritten.book().files().stream()
+                .filter(written -> written.path().equals(file))
+                .forEach(written -> GridReader.read(
+                        file, RulePath.of(file).orElseThrow().gridName(), written.content(), rows, problems));
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(rows.cells()).as(file).isNotEmpty();
+        return rows.cells();
     }
 
     @Test

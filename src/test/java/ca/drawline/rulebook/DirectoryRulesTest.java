@@ -114,6 +114,7 @@ class DirectoryRulesTest {
                     categories/2023-05-31/stem.drl | requirement == "stem-experience" | requirement == "stem-experiense" | unknown-requirement
                     crs-core/2015-01-01/core.drl | grid == "age" | grid == "agee" | unknown-grid
                     categories/2023-05-31/stem.drl | "20010" | "20019" | unknown-occupation
+                    categories/2023-05-31/stem.drl | // Engineering managers | // Civil engineers | other-title
                     categories/2023-05-31/stem.drl | withinYears == 3, | | must-ask
                     categories/2023-05-31/stem.drl | Experience( | Experiance( | unknown-fact
                     categories/2023-05-31/stem.drl | @Id("stem-experience") | | no-id

@@ -101,27 +101,43 @@ class FederalSkilledWorkerGridTest {
     @Test
     void arrangedEmploymentGivesTenPointsAndFiveOfAdaptabilityByEachRouteAndOnce() {
         for (String permit : List.of("NONE", "LMIA_BASED", "LMIA_EXEMPT", "OTHER")) {
-            for (boolean assessed : List.of(true, false)) {
-                for (boolean same : List.of(true, false)) {
-                    for (int months : List.of(11, 12)) {
-                        var arranged = assessed
-                                || (same && permit.equals("LMIA_BASED"))
-                                || (same && permit.equals("LMIA_EXEMPT") && months == 12);
-                        var candidate = candidate();
-                        candidate
-                                .putObject("jobOffer")
-                                .put("noc", "21231")
-                                .put("fullTime", true)
-                                .put("months", 12)
-                                .put("labourMarketAssessment", assessed)
-                                .put("permit", permit)
-                                .put("sameEmployer", same)
-                                .put("monthsWithEmployer", months);
-                        assertThat(points(candidate, "arranged-employment"))
-                                .as(candidate.get("jobOffer").toString())
-                                .isEqualTo(arranged ? 10 : 0);
-                        assertThat(points(candidate, "adaptability")).isEqualTo(arranged ? 5 : 0);
+            for (String permitted : List.of("21231", "64100")) {
+                for (boolean assessed : List.of(true, false)) {
+                    for (boolean same : List.of(true, false)) {
+                        for (int months : List.of(11, 12)) {
+                            var candidate = candidate();
+                            offer(candidate, permit)
+                                    .put("permitNoc", permitted)
+                                    .put("labourMarketAssessment", assessed)
+                                    .put("sameEmployer", same)
+                                    .put("monthsWithEmployer", months);
+                            var arranged = (same && permit.equals("LMIA_BASED"))
+                                    ? permitted.equals("21231")
+                                    : assessed || (same && permit.equals("LMIA_EXEMPT") && months == 12);
+                            assertThat(points(candidate, "arranged-employment"))
+                                    .as(candidate.get("jobOffer").toString())
+                                    .isEqualTo(arranged ? 10 : 0);
+                            assertThat(points(candidate, "adaptability")).isEqualTo(arranged ? 5 : 0);
+                        }
                     }
+                }
+            }
+        }
+    }
+
+    @Test
+    void anOfferByEachRouteComesFromOneEmployerWhoMayMakeIt() {
+        for (String permit : List.of("NONE", "LMIA_BASED", "LMIA_EXEMPT", "OTHER")) {
+            for (int employers : List.of(1, 2)) {
+                for (boolean barred : List.of(true, false)) {
+                    var candidate = candidate();
+                    offer(candidate, permit)
+                            .put("labourMarketAssessment", true)
+                            .put("employers", employers)
+                            .put("barredEmployer", barred);
+                    assertThat(points(candidate, "arranged-employment"))
+                            .as(candidate.get("jobOffer").toString())
+                            .isEqualTo((employers == 1 && !barred) ? 10 : 0);
                 }
             }
         }
@@ -136,13 +152,7 @@ class FederalSkilledWorkerGridTest {
         test(tests.addObject(), "NCLC", 10);
         job(candidate, "21231", "CA", DATE.minusYears(9), true);
         candidate.put("siblingInCanada", true);
-        candidate
-                .putObject("jobOffer")
-                .put("noc", "21231")
-                .put("fullTime", true)
-                .put("months", 12)
-                .put("permit", "LMIA_BASED")
-                .put("sameEmployer", true);
+        offer(candidate, "LMIA_BASED").put("sameEmployer", true);
         var total = LAW.conclude(ProfileJson.profile(LAW, candidate))
                 .all(Total.class)
                 .filter(found -> found.scheme().equals("fsw"))
@@ -166,6 +176,15 @@ class FederalSkilledWorkerGridTest {
         candidate.put("familySize", 1);
         candidate.putObject("education").put("level", "BACHELORS");
         return candidate;
+    }
+
+    private static ObjectNode offer(ObjectNode candidate, String permit) {
+        return candidate
+                .putObject("jobOffer")
+                .put("noc", "21231")
+                .put("fullTime", true)
+                .put("months", 12)
+                .put("permit", permit);
     }
 
     private static void test(ObjectNode test, String name, int level) {

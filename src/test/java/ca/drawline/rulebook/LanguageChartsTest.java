@@ -148,9 +148,31 @@ class LanguageChartsTest {
                 .allMatch(scale -> scale.language() == Language.FRENCH);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PTE_CORE, 2024-01-30", "TCF_CANADA, 2018-11-10"})
+    void laterTestIsUnknownUntilTheDayOfItsAcceptance(String test, LocalDate accepted) {
+        assertThat(RulesAsWritten.book().on(accepted.minusDays(1)).tests()).doesNotContainKey(test);
+        assertThat(RulesAsWritten.book().on(accepted).tests()).containsKey(test);
+    }
+
     @Test
-    void pteCoreIsUnknownUntilTheDayOfItsAcceptance() {
-        assertThat(RulesAsWritten.book().on(LocalDate.of(2024, 1, 29)).tests()).doesNotContainKey("PTE_CORE");
-        assertThat(RulesAsWritten.book().on(LocalDate.of(2024, 1, 30)).tests()).containsKey("PTE_CORE");
+    void firstTestsAreAcceptedFromTheBeginning() {
+        assertThat(RulesAsWritten.book().on(LocalDate.of(2015, 1, 1)).tests().keySet())
+                .containsExactly("CELPIP_GENERAL", "CLB", "IELTS_GENERAL", "NCLC", "TEF_CANADA");
+    }
+
+    @Test
+    void chartWhoseRowsOverlapIsRefused() {
+        var problems = new ProblemList();
+        GridReader.read("language/2015-01-01/chart.csv", "chart", """
+                test,language,ability,from,to,clb
+                CLB,ENGLISH,READING,0,4,4
+                CLB,ENGLISH,WRITING,4,5,5
+                CLB,ENGLISH,READING,4,5,5
+                """, Rows.empty(), problems);
+        assertThat(problems.sorted())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("grid-overlap"))
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(4));
     }
 }
