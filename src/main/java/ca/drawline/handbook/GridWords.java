@@ -12,12 +12,16 @@ final class GridWords {
     private static final String VARIABLE = "(\\$\\w+)";
 
     private final List<String> conditions;
+    private final long uses;
 
     GridWords(FolderText folder, String grid) {
         this.conditions = folder.rules().stream()
                 .map(WrittenRule::when)
                 .filter(when -> when.contains("\"" + grid + "\""))
                 .toList();
+        this.uses = conditions.stream()
+                .flatMap(when -> Pattern.compile("Cell\\s*\\(").matcher(when).results())
+                .count();
     }
 
     /** What a column is compared with, such as {@code Age: years}. */
@@ -42,13 +46,11 @@ final class GridWords {
     Optional<String> takenAs(String column) {
         var taken = Pattern.compile("\\$(\\w+)\\s*:\\s*" + column + "(?!\\w)");
         var names = conditions.stream()
-                .map(when -> taken.matcher(when)
-                        .results()
-                        .map(found -> Phrases.words(found.group(1)))
-                        .findFirst()
-                        .orElse(""))
-                .distinct()
+                .flatMap(when -> taken.matcher(when).results())
+                .map(found -> Phrases.words(found.group(1)))
                 .toList();
-        return names.size() == 1 && !names.get(0).isEmpty() ? Optional.of(names.get(0)) : Optional.empty();
+        return names.size() == uses && names.stream().distinct().count() == 1
+                ? Optional.of(names.get(0))
+                : Optional.empty();
     }
 }

@@ -74,27 +74,6 @@ class HandbookPageTest {
     }
 
     @Test
-    void dump() {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/h/handbook-out/s1.png")));
-        page.setViewportSize(TELEPHONE, 1600);
-        page.evaluate("document.getElementById('concern-crs-core').scrollIntoView()");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/h/handbook-out/s2.png")));
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        page.setViewportSize(660, 2600);
-        page.evaluate("document.getElementById('grid-crs-core-age').scrollIntoView()");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/h/handbook-out/s3.png")));
-        page.pdf(new Page.PdfOptions()
-                .setPath(Path.of("/tmp/h/handbook-out/s.pdf"))
-                .setFormat("A4")
-                .setPreferCSSPageSize(true));
-        page.navigate(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/rules/handbook?asOf=2025-07-07&lang=fr");
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        page.setViewportSize(1000, 2400);
-        page.evaluate("document.getElementById('concern-crs-core').scrollIntoView()");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/h/handbook-out/s4.png")));
-    }
-
-    @Test
     void nothingIsWiderThanTheScreen() {
         for (int width : new int[] {TELEPHONE, DESK}) {
             page.setViewportSize(width, 800);

@@ -127,8 +127,7 @@ class HandbookTest {
     void columnsAreNamedAfterWhatRulesCompareThemWith() {
         var table = table(handbook("2023-06-28"), "settlement-funds", "grid-settlement-funds-required-funds");
 
-        assertThat(table.heads().stream().map(Table.Head::text))
-                .containsExactly("What", "Funds: family size", "Funds: amount");
+        assertThat(table.heads().stream().map(Table.Head::text)).containsExactly("What", "Funds: family size", "Value");
         assertThat(texts(table)).contains(List.of("family", "1", "13,757"));
     }
 
