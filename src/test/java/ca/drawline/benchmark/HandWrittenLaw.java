@@ -158,9 +158,10 @@ final class HandWrittenLaw {
         return points[levels[at]] + points[levels[at + 1]] + points[levels[at + 2]] + points[levels[at + 3]];
     }
 
-    /** What an offer is good for: nothing without one, full-time, of a year or more. */
+    /** What an offer is good for: nothing without one, full-time, of a year or more, by an employer who may make it. */
     private int offer(int i) {
-        return c.offerNoc[i] >= 0 && c.offerFullTime[i] && c.offerMonths[i] >= 12 ? kinds[c.offerNoc[i]] : 0;
+        var good = c.offerNoc[i] >= 0 && c.offerFullTime[i] && c.offerMonths[i] >= 12 && !c.offerBarred[i];
+        return good ? kinds[c.offerNoc[i]] : 0;
     }
 
     /** Whether the offer comes from the employer of the candidate's permit. */
@@ -233,9 +234,9 @@ final class HandWrittenLaw {
         return (insteadOfFunds || funds(i)) && grid(i, arranged) >= GRID_PASS ? FSW : 0;
     }
 
-    /** Arranged employment: whom a permit ties to the employer of the offer need no assessment; all others do. */
+    /** Arranged employment: a permit for the employer of the offer takes the place of an assessment of the offer. */
     private boolean arranged(int i, int offer) {
-        if ((offer & SKILLED) == 0 || c.offerEmployers[i] != 1 || c.offerBarred[i]) {
+        if ((offer & SKILLED) == 0 || c.offerEmployers[i] != 1) {
             return false;
         }
         if (c.offerPermit[i] == LMIA_BASED && c.offerSameEmployer[i]) {
@@ -326,7 +327,7 @@ final class HandWrittenLaw {
     private boolean settledIn(int i, int trade, int offer) {
         var certified = c.certificate[i]
                 && (c.certificateTrade[i] == HandWrittenColumns.NOT_NAMED || c.certificateTrade[i] == trade);
-        var offered = offer != 0 && c.offerNoc[i] == trade && c.offerEmployers[i] <= 2 && !c.offerBarred[i];
+        var offered = offer != 0 && c.offerNoc[i] == trade && c.offerEmployers[i] <= 2;
         var settled = offered && (c.offerAssessed[i] || (c.offerInPermitsMinorGroup[i] && ownEmployer(i)));
         return (settled && c.offerPermit[i] != NO_PERMIT) || ((settled || certified) && funds(i));
     }
