@@ -11,6 +11,6 @@ public record CertificateOfQualification(String noc) implements GivenFact {
     public Wording inWords() {
         return new Wording(
                 "holds a certificate of qualification" + (noc.isEmpty() ? "" : " in occupation " + noc),
-                "détient un certificat de qualification" + (noc.isEmpty() ? "" : " dans la profession " + noc));
+                "détient un certificat de compétence" + (noc.isEmpty() ? "" : " dans la profession " + noc));
     }
 }

@@ -35,11 +35,13 @@ public record Experience(
 
     @Override
     public Wording inWords() {
+        var qualified = qualifiedMonths < months;
         return new Wording(
                 months + " months of work in occupation " + noc + " in the last " + withinYears + " years, "
-                        + continuousMonths + " of them continuous, " + canadianMonths + " in Canada",
+                        + continuousMonths + " of them continuous, " + canadianMonths + " in Canada"
+                        + (qualified ? ", " + qualifiedMonths + " when qualified" : ""),
                 months + " mois de travail dans la profession " + noc + " au cours des " + withinYears
                         + " dernières années, dont " + continuousMonths + " continus, " + canadianMonths
-                        + " au Canada");
+                        + " au Canada" + (qualified ? ", " + qualifiedMonths + " une fois qualifié" : ""));
     }
 }
