@@ -5,6 +5,7 @@ import ca.drawline.handbook.Handbook;
 import ca.drawline.rulebook.PublishedRules;
 import ca.drawline.rulebook.RuleBook;
 import ca.drawline.vocabulary.Language;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -65,7 +66,8 @@ public final class HandbookResource {
             @QueryParam("since") @Nullable String since,
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers,
-            @Context Request request) {
+            @Context Request request,
+            @Context HttpServerResponse response) {
         var book = rules.current().book();
         var faults = new ArrayList<Fault>();
         var language = language(lang, headers, faults);
@@ -81,6 +83,8 @@ public final class HandbookResource {
         if (date == null || !faults.isEmpty()) {
             throw Refusal.ofQuery(faults);
         }
+        // In place of the policy of all pages: a browser holds a page to every policy that it is sent.
+        response.putHeader("Content-Security-Policy", POLICY);
         return page(Handbook.of(book, date, earlier, language), request);
     }
 
@@ -99,7 +103,6 @@ public final class HandbookResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
-                .header("Content-Security-Policy", POLICY)
                 .build();
     }
 

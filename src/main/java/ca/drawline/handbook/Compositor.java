@@ -97,7 +97,7 @@ final class Compositor {
             anchors.put(grid.name(), table.anchor());
         }
         var parts = folder.files().stream()
-                .map(file -> part(file, folder.files().size() > 1, anchors))
+                .map(file -> part(file, hasTitle(folder, file), anchors))
                 .toList();
         return new Concern(
                 folder.concern(),
@@ -109,9 +109,14 @@ final class Compositor {
                 folder.scenarios().stream().map(this::example).toList());
     }
 
-    private Part part(RuleFileText file, boolean oneOfSeveral, Map<String, String> anchors) {
+    /** One file of several has a title, unless it is called as the concern is. */
+    private static boolean hasTitle(FolderText folder, RuleFileText file) {
+        return folder.files().size() > 1 && !("-" + folder.concern()).endsWith("-" + file.name());
+    }
+
+    private Part part(RuleFileText file, boolean titled, Map<String, String> anchors) {
         return new Part(
-                oneOfSeveral ? partTitle(file) : "",
+                titled ? partTitle(file) : "",
                 Prose.paragraphs(file.head()),
                 file.rules().stream().map(rule -> statement(rule, anchors)).toList());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a rule needs, set for reading: a list of occupations is taken out, and what it refers to becomes a link. */
@@ -15,7 +16,7 @@ final class Condition {
             Pattern.compile("\\bin\\s*+\\((?:\\s*+\"\\d{5}\"\\s*+,?+\\s*+(?://[^\\n]*+)?+)++\\s*+\\)");
 
     private static final Pattern CODE = Pattern.compile("\"(\\d{5})\"\\s*,?\\s*(?://\\s*([^\\n]*))?");
-    private static final Pattern TEXT = Pattern.compile("\"([a-z0-9-]+)\"");
+    private static final Pattern REFERENCE = Pattern.compile("(?:requirement|grid)\\s*==\\s*(\"([a-z0-9-]+)\")");
 
     /** A few codes are best read where they stand. */
     private static final int FEW = 2;
@@ -53,7 +54,7 @@ final class Condition {
                     : phrases.in(
                             "in ( the %d occupations below )".formatted(codes.size()),
                             "in ( les %d professions ci-dessous )".formatted(codes.size()));
-            return java.util.regex.Matcher.quoteReplacement(shown);
+            return Matcher.quoteReplacement(shown);
         });
     }
 
@@ -65,13 +66,13 @@ final class Condition {
 
     private List<Piece> linked(String text) {
         var pieces = new ArrayList<Piece>();
-        var found = TEXT.matcher(text);
+        var found = REFERENCE.matcher(text);
         var from = 0;
         while (found.find()) {
-            var anchor = anchors.get(found.group(1));
+            var anchor = anchors.get(found.group(2));
             if (anchor != null) {
-                pieces.add(Piece.plain(text.substring(from, found.start())));
-                pieces.add(Piece.link(found.group(), "#" + anchor));
+                pieces.add(Piece.plain(text.substring(from, found.start(1))));
+                pieces.add(Piece.link(found.group(1), "#" + anchor));
                 from = found.end();
             }
         }

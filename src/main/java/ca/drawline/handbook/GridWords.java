@@ -12,12 +12,16 @@ final class GridWords {
     private static final String VARIABLE = "(\\$\\w+)";
 
     private final List<String> conditions;
+    private final long uses;
 
     GridWords(FolderText folder, String grid) {
         this.conditions = folder.rules().stream()
                 .map(WrittenRule::when)
                 .filter(when -> when.contains("\"" + grid + "\""))
                 .toList();
+        this.uses = conditions.stream()
+                .flatMap(when -> Pattern.compile("Cell\\s*\\(").matcher(when).results())
+                .count();
     }
 
     /** What a column is compared with, such as {@code Age: years}. */
@@ -38,12 +42,15 @@ final class GridWords {
                 .findFirst();
     }
 
-    /** What rules call a value that they take from the grid, such as {@code points}. */
+    /** What rules call a value that they take from the grid, such as {@code points}, if all call it the same. */
     Optional<String> takenAs(String column) {
         var taken = Pattern.compile("\\$(\\w+)\\s*:\\s*" + column + "(?!\\w)");
-        return conditions.stream()
+        var names = conditions.stream()
                 .flatMap(when -> taken.matcher(when).results())
                 .map(found -> Phrases.words(found.group(1)))
-                .findFirst();
+                .toList();
+        return names.size() == uses && names.stream().distinct().count() == 1
+                ? Optional.of(names.get(0))
+                : Optional.empty();
     }
 }

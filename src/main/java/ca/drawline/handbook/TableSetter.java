@@ -93,9 +93,10 @@ final class TableSetter {
         if (read.isOfAbilities()) {
             return Phrases.title(column);
         }
-        var value = words.takenAs(read.valueColumn()).orElse(Phrases.words(read.valueColumn()));
-        var head = value.equals("points") ? phrases.in("points", "points") : value;
-        return Phrases.title((head + " " + column).strip());
+        var value = words.takenAs(read.valueColumn())
+                .or(() -> words.comparedWith(read.valueColumn()))
+                .orElse(Phrases.words(read.valueColumn()));
+        return Phrases.title((value + " " + column).strip());
     }
 
     private String plainHead(String column) {

@@ -83,14 +83,20 @@ record RuleSource(List<String> head, List<Written> rules) {
                 }
                 case "when" -> from = end;
                 case "then" -> {
-                    when = text.substring(from, start).stripIndent().strip();
+                    when = text.substring(from, start)
+                            .stripTrailing()
+                            .stripIndent()
+                            .strip();
                     from = end;
                 }
                 default -> {
                     rules.add(new Written(
                             notes,
                             when,
-                            text.substring(from, start).stripIndent().strip()));
+                            text.substring(from, start)
+                                    .stripTrailing()
+                                    .stripIndent()
+                                    .strip()));
                     inRule = false;
                 }
             }

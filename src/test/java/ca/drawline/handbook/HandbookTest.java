@@ -124,6 +124,14 @@ class HandbookTest {
     }
 
     @Test
+    void columnsAreNamedAfterWhatRulesCompareThemWith() {
+        var table = table(handbook("2023-06-28"), "settlement-funds", "grid-settlement-funds-required-funds");
+
+        assertThat(table.heads().stream().map(Table.Head::text)).containsExactly("What", "Funds: family size", "Value");
+        assertThat(texts(table)).contains(List.of("family", "1", "13,757"));
+    }
+
+    @Test
     void languageChartReadsAsATable() {
         var table = table(handbook("2023-06-28"), "language", "grid-language-ielts-general");
 

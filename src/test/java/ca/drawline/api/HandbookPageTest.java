@@ -1,0 +1,106 @@
+package ca.drawline.api;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Tag("browser")
+class HandbookPageTest {
+
+    private static final int TELEPHONE = 375;
+    private static final int DESK = 1280;
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+    private final Page page = browser.newPage();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(RestAssured.baseURI + ":" + RestAssured.port
+                + "/api/v1/rules/handbook?asOf=2025-07-07&since=2022-12-01&lang=en");
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        playwright.close();
+        Assertions.assertThat(complaints).isEmpty();
+    }
+
+    private Object background() {
+        return page.evaluate("getComputedStyle(document.body).backgroundColor");
+    }
+
+    @Test
+    void readerFindsARuleByTheContentsAndAnAmendmentByItsLink() {
+        page.getByRole(AriaRole.NAVIGATION).getByText("Rounds of invitations").click();
+        assertThat(page.locator("#rule-cut-off")).isInViewport();
+
+        page.locator("#changes")
+                .getByText("healthcare", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator("#rule-healthcare")).isInViewport();
+        assertThat(page.locator("#changes").getByRole(AriaRole.TABLE)).containsText("15,263");
+    }
+
+    @Test
+    void nothingIsWiderThanTheScreen() {
+        for (int width : new int[] {TELEPHONE, DESK}) {
+            page.setViewportSize(width, 800);
+            Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(width);
+        }
+    }
+
+    @Test
+    void pageIsDarkWhereTheReaderLikesItDarkAndWhiteInPrint() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Assertions.assertThat(background()).isNotEqualTo("rgb(255, 255, 255)");
+
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setMedia(Media.PRINT));
+        Assertions.assertThat(background()).isEqualTo("rgb(255, 255, 255)");
+    }
+
+    @Test
+    void printHasTheLongTablesAndLeavesTheScenariosOut() {
+        var occupation = page.locator("#grid-occupations-noc2021 tbody tr").first();
+        var scenario = page.locator(".scenarios").first();
+        assertThat(occupation).isHidden();
+        assertThat(scenario).isVisible();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(occupation).isVisible();
+        assertThat(scenario).isHidden();
+    }
+}
