@@ -82,6 +82,17 @@ class AfterInvitationTest {
     }
 
     @Test
+    void anAmendedProfileKeepsItsMomentOfSubmission() {
+        var amended = standing("252", "2023-08-20", AfterInvitationTest::same, profile -> {
+            testedOn(profile, "2023-07-20");
+            profile.put("settlementFunds", 30_000);
+        });
+
+        assertThat(amended.atApplication().crs().total()).isEqualTo(amended.round().cutOff());
+        assertThat(amended.stands()).isTrue();
+    }
+
+    @Test
     void aPartnerWhoComesAlongAfterAllIsRankedWithTheColumnsForPartners() {
         var flipped = standing("252", "2023-08-20", AfterInvitationTest::same, profile -> {
             profile.set("partner", read("{ accompanying: true, education: { level: SECONDARY } }"));

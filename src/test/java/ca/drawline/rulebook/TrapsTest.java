@@ -22,7 +22,9 @@ class TrapsTest {
 
     /** What a scenario cannot show, or not all of it, by the class and the method that do. */
     private static final Map<Integer, String> HELD_BY_TESTS = new TreeMap<>(Map.of(
+            13, "invitation.AfterInvitationTest#aPartnerWhoComesAlongAfterAllIsRankedWithTheColumnsForPartners",
             29, "rulebook.LanguageChartsTest#resultsOnTheNewTefScaleAreNotOnTheScaleThatCounts",
+            33, "invitation.AfterInvitationTest#anAmendedProfileKeepsItsMomentOfSubmission",
             39, "intake.ProfileReaderTest#badValueIsNamedWithPlaceAndWayOut"));
 
     @Test
