@@ -88,7 +88,8 @@ class AfterInvitationTest {
             profile.put("settlementFunds", 30_000);
         });
 
-        assertThat(amended.atApplication().crs().total()).isEqualTo(amended.round().cutOff());
+        assertThat(amended.atApplication().crs().total())
+                .isEqualTo(amended.round().cutOff());
         assertThat(amended.stands()).isTrue();
     }
 
