@@ -12,6 +12,7 @@ import ca.drawline.rulebook.Conclusions.Conclusion;
 import ca.drawline.rulebook.Rule.RulePattern;
 import ca.drawline.vocabulary.Eligible;
 import ca.drawline.vocabulary.Fact;
+import ca.drawline.vocabulary.FactorPoints;
 import ca.drawline.vocabulary.Member;
 import ca.drawline.vocabulary.Met;
 import ca.drawline.vocabulary.Points;
@@ -107,7 +108,7 @@ final class Explanation {
             if (conclusion.finding().equals(new Met(id))) {
                 var rule = contents.rule(conclusion.rule());
                 return new Requirement(
-                        rule.id(), rule.sentence(), true, Said.of(conclusion.because()), asks(rule), rule.source());
+                        rule.id(), rule.sentence(), true, said(conclusion.because()), asks(rule), rule.source());
             }
         }
         var deciding = contents.deciding(id);
@@ -153,12 +154,26 @@ final class Explanation {
                 " ; ou ");
     }
 
+    /** Facts in words; a total with the factors that it is made of. */
+    private Wording said(List<Fact> facts) {
+        var said = new ArrayList<Fact>(facts);
+        for (Fact fact : facts) {
+            if (fact instanceof Total total) {
+                conclusions
+                        .all(FactorPoints.class)
+                        .filter(points -> points.scheme().equals(total.scheme()))
+                        .forEach(said::add);
+            }
+        }
+        return Said.of(said);
+    }
+
     private Wording has(Rule rule) {
         var facts = rule.factPatterns().stream()
                 .flatMap(pattern -> conclusions.facts(pattern.column()).stream())
                 .distinct()
                 .toList();
-        var said = new ArrayList<>(List.of(Said.of(facts)));
+        var said = new ArrayList<>(List.of(said(facts)));
         new RowsInQuestion(rule, pattern -> conclusions.facts(pattern.column()), contents.rows(rule))
                 .inWords()
                 .forEach(said::add);
@@ -168,18 +183,20 @@ final class Explanation {
     /** That a program rests on another one: met where the candidate is eligible for one of those named. */
     private Stream<Requirement> otherPrograms(String program) {
         return contents.restingOnOthers(program).stream().map(rule -> {
-            var met = conclusions.conclusions().stream()
-                    .anyMatch(conclusion -> conclusion.rule().equals(rule.id()));
+            var named = rule.patterns().stream()
+                    .filter(pattern -> pattern.type().type().equals(Eligible.class))
+                    .map(RulePattern::text)
+                    .collect(Collectors.joining());
             var others = conclusions
                     .all(Eligible.class)
-                    .filter(eligible -> !eligible.program().equals(program))
+                    .filter(eligible -> named.contains('"' + eligible.program() + '"'))
                     .<Fact>map(eligible -> eligible)
                     .distinct()
                     .toList();
             var because = others.isEmpty()
-                    ? new Wording("eligible for no other program", "admissible à aucun autre programme")
+                    ? new Wording("eligible for none of them", "admissible à aucun d’eux")
                     : Said.of(others);
-            return new Requirement(rule.id(), rule.sentence(), met, because, asks(rule), rule.source());
+            return new Requirement(rule.id(), rule.sentence(), !others.isEmpty(), because, asks(rule), rule.source());
         });
     }
 
