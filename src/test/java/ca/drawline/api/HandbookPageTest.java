@@ -93,14 +93,14 @@ class HandbookPageTest {
     }
 
     @Test
-    void printHasTheLongTablesAndLeavesTheScenariosOut() {
+    void printHasTheLongTablesAndTheScenariosThatTheScreenFolds() {
         var occupation = page.locator("#grid-occupations-noc2021 tbody tr").first();
-        var scenario = page.locator(".scenarios").first();
+        var scenario = page.locator(".scenarios .example").first();
         assertThat(occupation).isHidden();
-        assertThat(scenario).isVisible();
+        assertThat(scenario).isHidden();
 
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(occupation).isVisible();
-        assertThat(scenario).isHidden();
+        assertThat(scenario).isVisible();
     }
 }
