@@ -174,15 +174,6 @@ final class Consistency {
         }
         dated.forEach((file, path) -> {
             var figures = rowsByFolder.getOrDefault(path.folder(), Rows.empty()).figures();
-            var wholeMonths = figures.getOrDefault(Figures.WHOLE_MONTHS, 0);
-            if (path.isGrid() && (wholeMonths < 0 || wholeMonths > 1)) {
-                problems.add(
-                        file.path(),
-                        1,
-                        "bad-figure",
-                        "The figure `" + Figures.WHOLE_MONTHS + "` is " + wholeMonths + ".",
-                        "Write 1 to count whole calendar months, or 0 to count hours alone.");
-            }
             if (path.isGrid() && !figures.isEmpty() && !figures.keySet().containsAll(FIGURES)) {
                 problems.add(
                         file.path(),

@@ -204,7 +204,11 @@ final class GridReader {
 
     private void figure(Row row) {
         var value = row.whole("value", null);
-        if (value < 1) {
+        if (row.text("name").equals(Figures.WHOLE_MONTHS)) {
+            if (value < 0 || value > 1) {
+                row.bad("value", row.text("value"), "1 to count whole calendar months or 0 to count hours alone");
+            }
+        } else if (value < 1) {
             row.bad("value", row.text("value"), "a number of at least 1");
         }
         if (rows.figures().put(row.text("name"), value) != null) {
