@@ -31,6 +31,7 @@ class ArchitectureTest {
         "ca.drawline.invitation..",
         "ca.drawline.round..",
         "ca.drawline.intake..",
+        "ca.drawline.scenario..",
         "ca.drawline.handbook.."
     };
 

@@ -36,6 +36,8 @@ final class DrlReader {
     /** Where one condition of a pattern ends and the next begins, outside texts and brackets. */
     private static final Pattern TOP_LEVEL = Pattern.compile("(?:,|&&)(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)(?![^(]*\\))");
 
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
     private static final Set<String> SUMMARIES = Set.of("sum", "count", "min", "max", "average", "avg");
     private static final Pattern CALL = Pattern.compile("([A-Za-z_$][\\w$]*)\\s*\\(");
     private static final Set<String> LISTS = Set.of("in");
@@ -488,7 +490,10 @@ final class DrlReader {
             } else {
                 var arguments = matcher.group(2).strip();
                 refuseCalls(arguments, rule.getConsequenceLine(), id);
-                insertions.add(new Insertion(type, arguments.matches(TEXT) ? unquoted(arguments) : ""));
+                insertions.add(new Insertion(
+                        type,
+                        arguments.matches(TEXT) ? unquoted(arguments) : "",
+                        Stream.of(COMMA.split(arguments, -1)).map(String::strip).toList()));
             }
         }
         if (insertions.isEmpty() && !problems.has(path)) {

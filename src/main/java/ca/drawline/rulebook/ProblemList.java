@@ -17,7 +17,10 @@ final class ProblemList {
     }
 
     void add(String file, int line, int column, String code, String message, String hint, String rule) {
-        var problem = new Problem(file, line, column, code, message, hint, rule);
+        add(new Problem(file, line, column, code, message, hint, rule));
+    }
+
+    void add(Problem problem) {
         if (!problems.contains(problem)) {
             problems.add(problem);
         }

@@ -1,6 +1,7 @@
 package ca.drawline.rulebook;
 
 import ca.drawline.determination.RulesVersion;
+import ca.drawline.rulebook.Problem.Severity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.DateTimeException;
@@ -66,10 +67,17 @@ final class RuleBookReader {
         dated.forEach(this::readRules);
         refuseDoubleIds(dated);
         new Consistency(dated, rulesByPath, rowsByFolder, coverage.from(), problems).check();
+        var policy = Policy.of(files, dated, rulesByPath, rowsByFolder);
+        policy.findings(Severity.ERROR).forEach(problems::add);
         stopIfBroken();
         var sections = sections(dated);
         stopIfBroken();
-        return new RuleBook(new RulesVersion(UNPUBLISHED, digest()), files, coverage, concerns(dated, sections));
+        return new RuleBook(
+                new RulesVersion(UNPUBLISHED, digest()),
+                files,
+                coverage,
+                concerns(dated, sections),
+                policy.findings(Severity.WARNING));
     }
 
     private void stopIfBroken() throws BrokenRuleBook {

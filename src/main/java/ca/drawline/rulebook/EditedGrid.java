@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -47,6 +48,18 @@ record EditedGrid(List<String> columns, List<Map<String, String>> rows) {
                                     .toList()));
         }
         return text.toString();
+    }
+
+    /** The line that a row stands on, where every row has one. */
+    int line(int row) {
+        return row + 2;
+    }
+
+    /** A row's values, without where they come from. */
+    Map<String, String> shown(int row) {
+        var shown = new TreeMap<>(rows.get(row));
+        shown.remove("source");
+        return shown;
     }
 
     String value(int row, String column) {
