@@ -23,7 +23,8 @@ final class ScenarioFiles {
     private static final int MOST_SCENARIOS = 20_000;
     private static final String BASE = "base";
     private static final String CASES = "cases";
-    private static final Set<String> FIELDS = Set.of("name", "asOf", "given", "then", CASES);
+    private static final String OCCUPATIONS = "occupations";
+    private static final Set<String> FIELDS = Set.of("name", "asOf", "given", "then", CASES, OCCUPATIONS);
     private static final Pattern SCENARIOS = Pattern.compile("(?:.*/)?scenarios[a-z-]*\\.yaml|scenarios/.*\\.yaml");
     private static final Pattern PEOPLE = Pattern.compile("(?:.*/)?people[a-z-]*\\.yaml");
 
@@ -82,6 +83,7 @@ final class ScenarioFiles {
         yaml(file).ifPresent(yaml -> {
             if (!yaml.root().isArray() && !yaml.root().isMissingNode()) {
                 problem(file, 1, "scenario-file", "The file is not a list of scenarios.", "Begin each with: - name:");
+                return;
             }
             var names = new HashSet<String>();
             for (JsonNode node : yaml.root()) {
@@ -97,7 +99,7 @@ final class ScenarioFiles {
         }
         var table = node.path(CASES);
         if (table.isMissingNode()) {
-            scenario(file, yaml.line(node), node, names);
+            byOccupation(file, yaml.line(node), node, names);
             return;
         }
         for (JsonNode one : table) {
@@ -106,8 +108,27 @@ final class ScenarioFiles {
                 shared.remove(CASES);
                 var merged = (ObjectNode) merge(shared, one);
                 merged.put("name", text(node, "name") + ", " + text(one, "name"));
-                scenario(file, yaml.line(one), merged, names);
+                byOccupation(file, yaml.line(one), merged, names);
             }
+        }
+    }
+
+    /** A scenario, or one for each occupation of a list: with its code in place of that of all work. */
+    private void byOccupation(RuleFile file, int line, JsonNode node, Set<String> names) {
+        if (!node.has(OCCUPATIONS)) {
+            scenario(file, line, node, names);
+            return;
+        }
+        for (JsonNode code : node.path(OCCUPATIONS)) {
+            var one = (ObjectNode) node.deepCopy();
+            one.remove(OCCUPATIONS);
+            one.put("name", text(node, "name") + ", " + code.asText());
+            for (JsonNode work : one.path("given").path("work")) {
+                if (work instanceof ObjectNode job) {
+                    job.put("noc", code.asText());
+                }
+            }
+            scenario(file, line, one, names);
         }
     }
 

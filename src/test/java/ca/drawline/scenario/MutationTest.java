@@ -24,11 +24,7 @@ class MutationTest {
     void everyNumberOfAGridIsHeldByScenarios() {
         var report = run(RulesAsWritten.book(), ".csv");
         assertThat(report.changes()).isGreaterThan(500);
-        // A family has one member at least, so nobody can be below that row.
-        assertThat(report.survivors()).allSatisfy(survivor -> {
-            assertThat(survivor.file()).endsWith("required-funds.csv");
-            assertThat(survivor.change()).startsWith("from of").endsWith("[{from=0}]");
-        });
+        assertThat(report.survivors()).isEmpty();
     }
 
     @Test

@@ -27,7 +27,7 @@ class ScenarioRunTest {
                 - name: Tomas is asked for too much
                   asOf: 2023-06-28
                   given: { base: tomas }
-                  then: { unmet: [cec-language], points: { crs-core-age: 1 }, notMember: [stem] }
+                  then: { unmet: [cec-language], points: { crs-core-age: 1 }, notMember: [healthcare] }
                 """);
         assertThat(result.passed()).isFalse();
         assertThat(result.line()).isEqualTo(1);
