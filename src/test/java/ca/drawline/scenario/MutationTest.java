@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class MutationTest {
 
-    private static final String CATEGORY = "categories/2026-02-18/military-recruits.drl";
+    private static final String CATEGORY = "categories/2026-02-18/transport.drl";
 
     @Test
     void everyNumberOfAGridIsHeldByScenarios() {
