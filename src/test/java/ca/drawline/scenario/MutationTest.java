@@ -46,7 +46,7 @@ class MutationTest {
                         "time-to-apply/2021-06-29/time-to-apply.drl",
                         14,
                         "time-to-apply",
-                        "61 in place of 60: Application( days <= 60 )"));
+                        "59 in place of 60: Application( days <= 60 )"));
     }
 
     private static MutationReport run(RuleBook book, String ending) {
