@@ -31,7 +31,8 @@ class ArchitectureTest {
         "ca.drawline.invitation..",
         "ca.drawline.round..",
         "ca.drawline.intake..",
-        "ca.drawline.handbook.."
+        "ca.drawline.handbook..",
+        "ca.drawline.draft.."
     };
 
     @ArchTest

@@ -3,6 +3,7 @@ package ca.drawline.api;
 import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.intake.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -19,13 +20,23 @@ final class Body {
     private Body() {}
 
     static JsonNode json(InputStream body) {
+        return StrictJson.read(bytes(body));
+    }
+
+    /** A document that may be left out; an empty object stands for it then. */
+    static JsonNode optionalJson(InputStream body) {
+        var read = bytes(body);
+        return read.length == 0 ? JsonNodeFactory.instance.objectNode() : StrictJson.read(read);
+    }
+
+    private static byte[] bytes(InputStream body) {
         try {
             var read = body.readNBytes(LIMIT + 1);
             if (read.length > LIMIT) {
                 discard(body);
                 throw new Refusal(tooLarge("The body"));
             }
-            return StrictJson.read(read);
+            return read;
         } catch (IOException e) {
             throw new Refusal(ProblemDetail.of(
                     400,

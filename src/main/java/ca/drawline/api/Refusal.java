@@ -5,6 +5,8 @@ import ca.drawline.intake.Unacceptable;
 import ca.drawline.intake.Unreadable;
 import ca.drawline.rulebook.DateNotCovered;
 import ca.drawline.rulebook.Nearest;
+import ca.drawline.rulebook.PublishingRefused;
+import ca.drawline.rulebook.UnknownRules;
 import java.util.Collection;
 import java.util.List;
 
@@ -67,6 +69,24 @@ final class Refusal extends RuntimeException {
                 message,
                 List.of(Fault.inQuery(
                         "asOf", "date-not-covered", message, "Ask for " + e.coversFrom() + " or a later date.")));
+    }
+
+    static ProblemDetail problem(UnknownRules e) {
+        var message = String.valueOf(e.getMessage());
+        var faults = e.problems().isEmpty()
+                ? List.of(Fault.inQuery("rules", e.code(), message, e.hint()))
+                : e.problems().stream().map(Fault::inRules).toList();
+        return ProblemDetail.of(422, e.code(), "The rules are not acceptable", message, faults);
+    }
+
+    static ProblemDetail problem(PublishingRefused e) {
+        var message = String.valueOf(e.getMessage());
+        return ProblemDetail.of(
+                409,
+                e.code(),
+                "It cannot be published as things stand",
+                message,
+                List.of(Fault.general(e.code(), message, e.hint())));
     }
 
     private static String summary(List<Fault> faults) {

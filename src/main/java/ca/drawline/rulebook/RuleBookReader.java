@@ -52,7 +52,7 @@ final class RuleBookReader {
             var path = RulePath.of(file.path());
             if (path.isPresent()) {
                 dated.put(file, path.get());
-            } else if (!file.path().matches("(scenarios/)?[a-z0-9-]+\\.yaml|README\\.md")) {
+            } else if (!RulePath.isAcceptable(file.path())) {
                 problems.add(
                         file.path(),
                         0,
@@ -69,7 +69,8 @@ final class RuleBookReader {
         stopIfBroken();
         var sections = sections(dated);
         stopIfBroken();
-        return new RuleBook(new RulesVersion(UNPUBLISHED, digest()), files, coverage, concerns(dated, sections));
+        return new RuleBook(
+                new RulesVersion(UNPUBLISHED, Digest.of(files)), files, coverage, concerns(dated, sections));
     }
 
     private void stopIfBroken() throws BrokenRuleBook {
@@ -182,12 +183,6 @@ final class RuleBookReader {
                 digest.add(other.path()).add(other.digest());
             }
         });
-        return digest.hex();
-    }
-
-    private String digest() {
-        var digest = new Digest();
-        files.forEach(file -> digest.add(file.path()).add(file.digest()));
         return digest.hex();
     }
 

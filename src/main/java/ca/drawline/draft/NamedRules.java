@@ -1,0 +1,67 @@
+package ca.drawline.draft;
+
+import ca.drawline.rulebook.PublishedRules;
+import ca.drawline.rulebook.RuleBook;
+import ca.drawline.rulebook.RuleBooks;
+import ca.drawline.rulebook.RuleVersion;
+import ca.drawline.rulebook.RuleVersionStore;
+import ca.drawline.rulebook.UnknownRules;
+import java.util.regex.Pattern;
+
+/** The rule book in service, the versions before it and the drafts, by name. Safe for many threads. */
+public final class NamedRules implements RuleBooks {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final PublishedRules published;
+    private final RuleVersionStore versions;
+    private final OpenedBooks books;
+
+    /**
+     * @param published the rule book in service
+     * @param versions all versions
+     * @param books opens what does not serve
+     */
+    public NamedRules(PublishedRules published, RuleVersionStore versions, OpenedBooks books) {
+        this.published = published;
+        this.versions = versions;
+        this.books = books;
+    }
+
+    @Override
+    public RuleBook named(String name) {
+        if (name.equals(PUBLISHED)) {
+            return published.current().book();
+        }
+        if (name.startsWith(VERSIONS)) {
+            var number = name.substring(VERSIONS.length());
+            if (NUMBER.matcher(number).matches()) {
+                return versions.find(Integer.parseInt(number))
+                        .map(this::version)
+                        .orElseThrow(() -> unknown(name));
+            }
+        }
+        throw unknown(name);
+    }
+
+    private RuleBook version(RuleVersion version) {
+        var serving = published.current();
+        var number = String.valueOf(version.version());
+        if (serving.version().version().equals(number)) {
+            return serving.book();
+        }
+        var checked = books.open(number, version.digest(), () -> versions.files(version.version()));
+        if (checked.book() == null) {
+            throw UnknownRules.broken(VERSIONS + number, checked.problems());
+        }
+        return checked.book();
+    }
+
+    private UnknownRules unknown(String name) {
+        var latest = versions.latest().map(RuleVersion::version).orElse(1);
+        return UnknownRules.named(
+                name,
+                "Ask for \"%s\" or for one of \"%s1\" to \"%s%d\"; leave it out for the published rules."
+                        .formatted(PUBLISHED, VERSIONS, VERSIONS, latest));
+    }
+}
