@@ -32,7 +32,8 @@ class ArchitectureTest {
         "ca.drawline.round..",
         "ca.drawline.intake..",
         "ca.drawline.handbook..",
-        "ca.drawline.draft.."
+        "ca.drawline.draft..",
+        "ca.drawline.audit.."
     };
 
     @ArchTest

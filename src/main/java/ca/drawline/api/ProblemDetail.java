@@ -1,5 +1,6 @@
 package ca.drawline.api;
 
+import ca.drawline.draft.Conflict;
 import ca.drawline.rulebook.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what happened this time
  * @param instance a URN that the log names too, for what was not expected
  * @param errors everything that is wrong, each with its place and the way out
+ * @param conflicts the files that two sides changed, laid side by side
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProblemDetail(
@@ -22,7 +24,8 @@ record ProblemDetail(
         int status,
         String detail,
         @Nullable String instance,
-        @Nullable List<Fault> errors) {
+        @Nullable List<Fault> errors,
+        @Nullable List<Conflict> conflicts) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -30,10 +33,25 @@ record ProblemDetail(
 
     ProblemDetail {
         errors = errors == null ? null : List.copyOf(errors);
+        conflicts = conflicts == null ? null : List.copyOf(conflicts);
+    }
+
+    ProblemDetail(
+            String type,
+            String title,
+            int status,
+            String detail,
+            @Nullable String instance,
+            @Nullable List<Fault> errors) {
+        this(type, title, status, detail, instance, errors, null);
     }
 
     static ProblemDetail of(int status, String kind, String title, String detail, List<Fault> errors) {
         return new ProblemDetail(KIND + kind, title, status, detail, null, errors.isEmpty() ? null : errors);
+    }
+
+    ProblemDetail with(List<Conflict> found) {
+        return new ProblemDetail(type, title, status, detail, instance, errors, found.isEmpty() ? null : found);
     }
 
     /**

@@ -1,6 +1,7 @@
 package ca.drawline.api;
 
 import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.draft.DraftRefused;
 import ca.drawline.intake.Unacceptable;
 import ca.drawline.intake.Unreadable;
 import ca.drawline.rulebook.DateNotCovered;
@@ -47,6 +48,11 @@ final class ProblemResponses {
 
     @ServerExceptionMapper
     Response unknownRules(UnknownRules e) {
+        return response(Refusal.problem(e));
+    }
+
+    @ServerExceptionMapper
+    Response draftRefused(DraftRefused e) {
         return response(Refusal.problem(e));
     }
 

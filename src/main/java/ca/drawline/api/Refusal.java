@@ -1,6 +1,7 @@
 package ca.drawline.api;
 
 import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.draft.DraftRefused;
 import ca.drawline.intake.Unacceptable;
 import ca.drawline.intake.Unreadable;
 import ca.drawline.rulebook.DateNotCovered;
@@ -87,6 +88,37 @@ final class Refusal extends RuntimeException {
                 "It cannot be published as things stand",
                 message,
                 List.of(Fault.general(e.code(), message, e.hint())));
+    }
+
+    static ProblemDetail problem(DraftRefused e) {
+        var message = String.valueOf(e.getMessage());
+        var faults = e.problems().isEmpty()
+                ? List.of(Fault.general(e.code(), message, e.hint()))
+                : e.problems().stream().map(Fault::inRules).toList();
+        return ProblemDetail.of(status(e.kind()), e.code(), title(e.kind()), message, faults)
+                .with(e.conflicts());
+    }
+
+    private static int status(DraftRefused.Kind kind) {
+        return switch (kind) {
+            case FORBIDDEN -> 403;
+            case MISSING -> 404;
+            case STATE -> 409;
+            case STALE -> 412;
+            case UNACCEPTABLE -> 422;
+            case UNSEEN -> 428;
+        };
+    }
+
+    private static String title(DraftRefused.Kind kind) {
+        return switch (kind) {
+            case FORBIDDEN -> "Not for this user";
+            case MISSING -> "Not found";
+            case STATE -> "It cannot be done as things stand";
+            case STALE -> "The file was changed meanwhile";
+            case UNACCEPTABLE -> "The file or draft is not acceptable";
+            case UNSEEN -> "The request must say what it replaces";
+        };
     }
 
     private static String summary(List<Fault> faults) {

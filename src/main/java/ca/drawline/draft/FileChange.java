@@ -3,7 +3,11 @@ package ca.drawline.draft;
 import ca.drawline.rulebook.RuleFile;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.ChangeDelta;
+import com.github.difflib.patch.Chunk;
+import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record FileChange(String path, Kind kind, int linesAdded, int linesRemoved, String diff) {
 
     private static final int SURROUNDINGS = 3;
+    private static final int MOST_LINES = 10_000;
 
     /** What became of a file. */
     public enum Kind {
@@ -47,7 +52,7 @@ public record FileChange(String path, Kind kind, int linesAdded, int linesRemove
     /** What differs between two texts of a file; a missing text stands for a missing file. */
     static FileChange of(String path, @Nullable String before, @Nullable String after) {
         var old = lines(before);
-        var patch = DiffUtils.diff(old, lines(after));
+        var patch = patch(old, lines(after));
         var unified = UnifiedDiffUtils.generateUnifiedDiff(
                 before == null ? "/dev/null" : "a/" + path,
                 after == null ? "/dev/null" : "b/" + path,
@@ -60,6 +65,18 @@ public record FileChange(String path, Kind kind, int linesAdded, int linesRemove
                 count(patch.getDeltas(), delta -> delta.getTarget().size()),
                 count(patch.getDeltas(), delta -> delta.getSource().size()),
                 unified.isEmpty() ? "" : String.join("\n", unified) + "\n");
+    }
+
+    /** The way from one text to another: the shortest, unless they are so long that finding it would take for ever. */
+    static Patch<String> patch(List<String> before, List<String> after) {
+        if (before.size() + after.size() <= MOST_LINES) {
+            return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>());
+        }
+        var whole = new Patch<String>();
+        if (!before.equals(after)) {
+            whole.addDelta(new ChangeDelta<>(new Chunk<>(0, before), new Chunk<>(0, after)));
+        }
+        return whole;
     }
 
     /** The lines of a text; that it ends without a line break is a difference too. */

@@ -6,6 +6,7 @@ import ca.drawline.rulebook.RuleBooks;
 import ca.drawline.rulebook.RuleVersion;
 import ca.drawline.rulebook.RuleVersionStore;
 import ca.drawline.rulebook.UnknownRules;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The rule book in service, the versions before it and the drafts, by name. Safe for many threads. */
@@ -16,16 +17,19 @@ public final class NamedRules implements RuleBooks {
     private final PublishedRules published;
     private final RuleVersionStore versions;
     private final OpenedBooks books;
+    private final DraftStore drafts;
 
     /**
      * @param published the rule book in service
      * @param versions all versions
      * @param books opens what does not serve
+     * @param drafts all drafts
      */
-    public NamedRules(PublishedRules published, RuleVersionStore versions, OpenedBooks books) {
+    public NamedRules(PublishedRules published, RuleVersionStore versions, OpenedBooks books, DraftStore drafts) {
         this.published = published;
         this.versions = versions;
         this.books = books;
+        this.drafts = drafts;
     }
 
     @Override
@@ -33,15 +37,29 @@ public final class NamedRules implements RuleBooks {
         if (name.equals(PUBLISHED)) {
             return published.current().book();
         }
-        if (name.startsWith(VERSIONS)) {
-            var number = name.substring(VERSIONS.length());
-            if (NUMBER.matcher(number).matches()) {
-                return versions.find(Integer.parseInt(number))
-                        .map(this::version)
-                        .orElseThrow(() -> unknown(name));
-            }
+        return number(name, VERSIONS)
+                .flatMap(found -> versions.find(found))
+                .map(this::version)
+                .or(() -> number(name, DRAFTS)
+                        .flatMap(found -> drafts.find(found))
+                        .map(this::draft))
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private static Optional<Integer> number(String name, String kind) {
+        return Optional.of(name)
+                .filter(given -> given.startsWith(kind))
+                .map(given -> given.substring(kind.length()))
+                .filter(given -> NUMBER.matcher(given).matches())
+                .map(Integer::valueOf);
+    }
+
+    private RuleBook draft(Draft draft) {
+        var checked = new DraftBooks(drafts, books).open(draft);
+        if (checked.book() == null) {
+            throw UnknownRules.broken(DRAFTS + draft.id(), checked.problems());
         }
-        throw unknown(name);
+        return checked.book();
     }
 
     private RuleBook version(RuleVersion version) {
@@ -61,7 +79,7 @@ public final class NamedRules implements RuleBooks {
         var latest = versions.latest().map(RuleVersion::version).orElse(1);
         return UnknownRules.named(
                 name,
-                "Ask for \"%s\" or for one of \"%s1\" to \"%s%d\"; leave it out for the published rules."
+                "Ask for \"%s\" or for one of \"%s1\" to \"%s%d\" or for a draft that /api/v1/drafts lists."
                         .formatted(PUBLISHED, VERSIONS, VERSIONS, latest));
     }
 }

@@ -1,9 +1,11 @@
 package ca.drawline.draft;
 
+import ca.drawline.audit.AuditTrail;
 import ca.drawline.rulebook.DirectoryRules;
 import ca.drawline.rulebook.Published;
 import ca.drawline.rulebook.PublishingRefused;
 import ca.drawline.rulebook.RuleBook;
+import ca.drawline.rulebook.RuleBooks;
 import ca.drawline.rulebook.RuleVersion;
 import ca.drawline.rulebook.RuleVersionStore;
 import java.time.Instant;
@@ -16,18 +18,21 @@ public final class Restoring {
     private final RuleVersionStore versions;
     private final NamedRules rules;
     private final DirectoryRules service;
+    private final AuditTrail audit;
 
     /**
      * @param jdbi the database
      * @param versions all versions
      * @param rules opens a version
      * @param service the rules in service
+     * @param audit the record of who did what
      */
-    public Restoring(Jdbi jdbi, RuleVersionStore versions, NamedRules rules, DirectoryRules service) {
+    public Restoring(Jdbi jdbi, RuleVersionStore versions, NamedRules rules, DirectoryRules service, AuditTrail audit) {
         this.jdbi = jdbi;
         this.versions = versions;
         this.rules = rules;
         this.service = service;
+        this.audit = audit;
     }
 
     /**
@@ -56,6 +61,7 @@ public final class Restoring {
         return jdbi.inTransaction(handle -> {
             var version = versions.append(handle, book.digest(), book.files(), at, who, note);
             versions.toWriteBack(handle, version.version(), over);
+            audit.add(handle, at, who, "restored", RuleBooks.VERSIONS + version.version(), note);
             return version;
         });
     }

@@ -73,12 +73,17 @@ public final class RuleVersionStore {
 
     /** The files of a version, ordered by path; none for an unknown version. */
     public List<RuleFile> files(int version) {
-        return jdbi.withHandle(handle -> handle.createQuery("select path, content, digest from rule_file"
+        return jdbi.withHandle(handle -> files(handle, version));
+    }
+
+    /** The files of a version, within a transaction. */
+    public List<RuleFile> files(Handle handle, int version) {
+        return handle.createQuery("select path, content, digest from rule_file"
                         + " join rule_text using (digest) where version = :version order by path")
                 .bind("version", version)
                 .map((row, context) ->
                         new RuleFile(row.getString("path"), row.getString("content"), row.getString("digest")))
-                .list());
+                .list();
     }
 
     /** Remembers, within a transaction, that a version has yet to be written to the rules directory. */

@@ -31,8 +31,7 @@ class VersionsResourceTest {
     private static final String STEM = "categories/2023-05-31/stem.drl";
 
     /** Amara, two years earlier. */
-    private static final String AMARA =
-            Profiles.AMARA.replace("2025-", "2023-").replace("2024-12-31", "2023-04-30");
+    private static final String AMARA = Profiles.AMARA.replace("2025-", "2023-").replace("2024-12-31", "2023-04-30");
 
     @ConfigProperty(name = "drawline.rules.directory")
     Path rules;
