@@ -2,7 +2,9 @@ package ca.drawline.api;
 
 import ca.drawline.vocabulary.Language;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -12,14 +14,26 @@ final class AnswerLanguage {
     private AnswerLanguage() {}
 
     static Language of(HttpHeaders headers) {
-        for (Locale locale : headers.getAcceptableLanguages()) {
+        for (LanguageRange range : asked(headers)) {
             for (Language language : Language.values()) {
-                if (tag(language).equals(locale.getLanguage())) {
+                if (range.getWeight() > 0
+                        && tag(language)
+                                .equals(Locale.forLanguageTag(range.getRange()).getLanguage())) {
                     return language;
                 }
             }
         }
         return Language.ENGLISH;
+    }
+
+    /** What cannot be read is no reason to refuse an answer that there is. */
+    private static List<LanguageRange> asked(HttpHeaders headers) {
+        var header = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        try {
+            return header == null || header.isBlank() ? List.of() : LanguageRange.parse(header);
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
     }
 
     /** The language as headers and pages name it. */

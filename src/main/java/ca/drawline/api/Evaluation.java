@@ -60,7 +60,7 @@ record Evaluation(
             boolean member,
             @Nullable List<Requirement> requirements) {}
 
-    record Requirement(String rule, String name, boolean met, String because, String source) {
+    record Requirement(String rule, String name, boolean met, String because, List<String> asks, String source) {
 
         static Requirement of(ca.drawline.determination.Requirement found, Language language) {
             return new Requirement(
@@ -68,6 +68,7 @@ record Evaluation(
                     found.name().in(language),
                     found.met(),
                     found.because().in(language),
+                    found.asks(),
                     found.source());
         }
     }

@@ -23,8 +23,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Rules")
 public final class HandbookResource {
 
+    private static final int DAYS_OF_A_MONTH = 31;
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String STYLE = style();
 
@@ -91,7 +95,7 @@ public final class HandbookResource {
     private static Response page(Handbook handbook, Request request) {
         var language = AnswerLanguage.tag(handbook.language());
         var locale = Locale.forLanguageTag(language + "-CA");
-        var days = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
+        var days = days(locale);
         var html = HandbookPage.handbook(handbook, language, days, STYLE)
                 .setLocale(locale)
                 .render();
@@ -104,6 +108,18 @@ public final class HandbookResource {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .build();
+    }
+
+    /** In French the first day of a month is an ordinal. */
+    private static DateTimeFormatter days(Locale locale) {
+        var ordinals = new HashMap<Long, String>();
+        for (long day = 1; day <= DAYS_OF_A_MONTH; day++) {
+            ordinals.put(day, day == 1 && locale.getLanguage().equals("fr") ? "1er" : String.valueOf(day));
+        }
+        return new DateTimeFormatterBuilder()
+                .appendText(ChronoField.DAY_OF_MONTH, ordinals)
+                .appendPattern(" MMMM uuuu")
+                .toFormatter(locale);
     }
 
     private static @Nullable LocalDate date(String parameter, String given, RuleBook book, List<Fault> faults) {

@@ -22,13 +22,18 @@ public interface HandbookWords {
     @Message("{rules} rules about {concerns} concerns")
     String extent(int rules, int concerns);
 
+    @Message(
+            "The rule book states programs and categories from {date}; what follows says nothing of them, which does not mean"
+                    + " that there were none.")
+    String eligibilityFrom(String date);
+
     @Message("Contents")
     String contents();
 
     @Message("in force since {date}")
     String since(String date);
 
-    @Message("in force since {after}, before that the version of {before}")
+    @Message("now the version of {after}; then the version of {before}")
     String sinceAnd(String after, String before);
 
     @Message("There is no rule: nothing of this kind counts.")
@@ -70,7 +75,7 @@ public interface HandbookWords {
     @Message("Nothing: the same rules were in force.")
     String nothingChanged();
 
-    @Message("new")
+    @Message("not in the rule book on the earlier day")
     String isNew();
 
     @Message("Only the words around the rules differ.")
@@ -105,6 +110,6 @@ public interface HandbookWords {
 
     @Message(
             "How to read this: a rule finds what stands under Finds where everything under Needs holds. Rules have no order."
-                    + " The text of conditions is that which the service runs. Scenarios are on the screen, not in print.")
+                    + " The text of conditions is that which the service runs. Notes, tables and scenarios are in English.")
     String howToRead();
 }

@@ -139,14 +139,15 @@ public final class Derivation {
         }
     }
 
-    /** Levels by ability in the latest valid test of a language; none without such a test. */
+    /** Levels by ability in the latest valid test of a language, the better of two of one day; none without such a test. */
     private @Nullable Levels levels(List<LanguageResult> results, Language language) {
         LanguageResult latest = null;
         Levels levels = null;
         for (LanguageResult result : results) {
-            if ((latest == null || result.testedOn().isAfter(latest.testedOn())) && usable(result)) {
+            if ((latest == null || !result.testedOn().isBefore(latest.testedOn())) && usable(result)) {
                 var found = levels(result, language);
-                if (found != null) {
+                var newer = latest == null || result.testedOn().isAfter(latest.testedOn());
+                if (found != null && (newer || levels == null || found.sum() > levels.sum())) {
                     latest = result;
                     levels = found;
                 }
@@ -181,6 +182,10 @@ public final class Derivation {
 
         int minimum() {
             return Collections.min(byAbility.values());
+        }
+
+        int sum() {
+            return byAbility.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 
@@ -234,7 +239,7 @@ public final class Derivation {
         if (profile.siblingInCanada() || profile.relativeInCanada()) {
             facts.accept(new FamilyInCanada(profile.siblingInCanada(), profile.relativeInCanada()));
         }
-        facts.accept(new Funds(profile.settlementFunds(), profile.familySize()));
+        facts.accept(new Funds(profile.settlementFunds(), profile.family()));
         facts.accept(new Destination(profile.intendsToLiveInQuebec()));
         var barredUntil = profile.barredUntil();
         facts.accept(new Misrepresentation(barredUntil != null && !asOf.isAfter(barredUntil)));
@@ -312,18 +317,18 @@ public final class Derivation {
         }
     }
 
+    /** One official language of a partner counts: the one named, or else the one with the better result. */
     private @Nullable Levels partnerLevels(Partner partner) {
         if (partner.firstOfficialLanguage() != null) {
             return levels(partner.languages(), partner.firstOfficialLanguage());
         }
-        for (LanguageResult result : partner.languages()) {
-            for (Language language : LANGUAGES) {
-                var levels = levels(List.of(result), language);
-                if (usable(result) && levels != null) {
-                    return levels;
-                }
+        Levels best = null;
+        for (Language language : LANGUAGES) {
+            var levels = levels(partner.languages(), language);
+            if (levels != null && (best == null || levels.sum() > best.sum())) {
+                best = levels;
             }
         }
-        return null;
+        return best;
     }
 }

@@ -1,6 +1,7 @@
 package ca.drawline.candidate;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,15 @@ public record Job(
         boolean selfEmployed,
         boolean whileStudent,
         boolean authorized,
-        String employerCountry,
+        @Nullable String employerCountry,
         @Nullable LocalDate qualifiedOn) {
 
     private static final String CANADA = "CA";
+
+    /** A job that was written down before employers had a country of their own was for one where the work was done. */
+    public Job {
+        employerCountry = Objects.requireNonNullElse(employerCountry, country);
+    }
 
     /** A job for an employer of the country where the work is done, by someone qualified for it throughout. */
     public Job(
@@ -51,6 +57,6 @@ public record Job(
 
     /** Whether it is Canadian work: remote work for an employer abroad is not, wherever the person sits. */
     public boolean canadian() {
-        return inCanada() && employerCountry.equals(CANADA);
+        return inCanada() && CANADA.equals(employerCountry);
     }
 }

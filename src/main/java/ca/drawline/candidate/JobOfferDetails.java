@@ -31,6 +31,11 @@ public record JobOfferDetails(
         boolean barredEmployer,
         boolean fromCanadianForces) {
 
+    /** An offer that was written down before employers were counted was of one. */
+    public JobOfferDetails {
+        employers = Math.max(1, employers);
+    }
+
     /** An offer of a single employer who may make offers, in the occupation on the permit. */
     public JobOfferDetails(
             String noc,

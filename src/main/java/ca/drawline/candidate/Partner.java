@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param accompanying whether the partner comes to Canada with the candidate
  * @param citizenOrPermanentResident whether the partner is a Canadian citizen or permanent resident
  * @param education the partner's studies
- * @param firstOfficialLanguage the one official language of the partner that counts; the first tested where none is named
+ * @param firstOfficialLanguage the one official language of the partner that counts; the one with the better result where none is named
  * @param languages results of language tests
  * @param work the partner's jobs
  */

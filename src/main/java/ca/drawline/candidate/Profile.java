@@ -118,6 +118,11 @@ public record Profile(
                 militaryService);
     }
 
+    /** The family that funds must support: it holds the partner, coming along or not, whatever was declared. */
+    public int family() {
+        return partner == null ? familySize : Math.max(familySize, 2);
+    }
+
     /** Whether the columns "with a spouse or partner" apply: one who comes along and is neither citizen nor permanent resident. */
     public boolean withPartner() {
         return partner != null && partner.accompanying() && !partner.citizenOrPermanentResident();

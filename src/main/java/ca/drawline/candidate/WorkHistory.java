@@ -225,11 +225,14 @@ final class WorkHistory {
 
     /** Full-time work from a day to before another: by hours, or by whole months and the hours of the days left over. */
     private long fullTime(long from, long until) {
+        var daily = fullTime() * MONTHS_PER_YEAR;
+        if (!definitions.wholeMonths()) {
+            return (until - from) * daily;
+        }
         var first = LocalDate.ofEpochDay(from);
         var after = LocalDate.ofEpochDay(until);
         var months = ChronoUnit.MONTHS.between(first, after);
         var rest = ChronoUnit.DAYS.between(first.plusMonths(months), after);
-        var daily = fullTime() * MONTHS_PER_YEAR;
         return Math.max((until - from) * daily, months * month() + rest * daily);
     }
 

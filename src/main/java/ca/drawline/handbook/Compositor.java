@@ -62,7 +62,14 @@ final class Compositor {
     Handbook compose(@Nullable LocalDate since) {
         var concerns = folders.stream().map(this::concern).toList();
         var changes = since == null ? null : changes(since);
-        return new Handbook(asOf, book.version(), language, concerns, changes);
+        var eligibilityFrom = book.coverage().eligibilityFrom();
+        return new Handbook(
+                asOf,
+                book.version(),
+                language,
+                asOf.isBefore(eligibilityFrom) ? eligibilityFrom : null,
+                concerns,
+                changes);
     }
 
     private Changes changes(LocalDate since) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the asked date
  * @param version the version of the rule book
  * @param language the language of its headings and, where they are translated, of its sentences
+ * @param eligibilityFrom first day for which the rule book states programs and categories, where the asked date is earlier
  * @param concerns what the rules are about, in the order in which they are best read
  * @param changes what changed since an earlier date, if that is asked
  */
@@ -20,6 +21,7 @@ public record Handbook(
         LocalDate asOf,
         RulesVersion version,
         Language language,
+        @Nullable LocalDate eligibilityFrom,
         List<Concern> concerns,
         @Nullable Changes changes) {
 

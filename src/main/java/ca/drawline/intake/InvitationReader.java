@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a question about an invitation: the round, and the profile as it was then and as it is when the application is received. */
 public final class InvitationReader {
 
-    private static final int HIGHEST_SCORE = 1_200;
+    private static final int MOST_POINTS = 10_000;
 
     private final RuleBook book;
     private final PublishedRounds rounds;
@@ -69,12 +69,34 @@ public final class InvitationReader {
         var receivedOn = receivedOn(fields, round);
         var invited = profile(fields, "atInvitation", round == null ? null : round.date(), problems);
         var applying = profile(fields, "atApplication", receivedOn, problems);
+        if (round != null && invited != null && applying != null) {
+            samePerson(fields, round, invited, applying);
+        }
         fields.nothingElse();
         if (!problems.isEmpty()) {
             return null;
         }
         return new Question(
                 requireNonNull(round), requireNonNull(invited), requireNonNull(applying), requireNonNull(receivedOn));
+    }
+
+    private static void samePerson(Fields fields, InvitedRound round, Profile invited, Profile applying) {
+        if (!applying.id().equals(invited.id()) || !applying.dateOfBirth().equals(invited.dateOfBirth())) {
+            fields.refuse(
+                    "atApplication",
+                    "another-person",
+                    "The profile at the application (%s, born %s) is not that at the invitation (%s, born %s)."
+                            .formatted(applying.id(), applying.dateOfBirth(), invited.id(), invited.dateOfBirth()),
+                    "Give the same id and date of birth in both.");
+        }
+        if (invited.submittedAt().isAfter(round.asOf())) {
+            fields.refuse(
+                    "atInvitation",
+                    "impossible-date",
+                    "The profile was submitted (%s) after the round (%s)."
+                            .formatted(invited.submittedAt(), round.asOf()),
+                    "Give the profile that was invited, with the moment of its first submission.");
+        }
     }
 
     private static @Nullable LocalDate receivedOn(Fields fields, @Nullable InvitedRound round) {
@@ -173,7 +195,7 @@ public final class InvitationReader {
                 ? List.<String>of()
                 : law.categories().stream().map(CategoryDefinition::category).toList();
         var category = type == DrawType.CATEGORY ? named(own, "category", categories) : null;
-        var cutOff = own.whole("cutOff", 0, HIGHEST_SCORE, "Give the score of the lowest-ranked candidate invited.");
+        var cutOff = own.whole("cutOff", 0, MOST_POINTS, "Give the score of the lowest-ranked candidate invited.");
         var tieBreak = own.has("tieBreak") ? own.instant("tieBreak") : null;
         own.nothingElse();
         return asOf == null || type == null || cutOff == null

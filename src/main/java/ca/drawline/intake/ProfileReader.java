@@ -87,7 +87,7 @@ public final class ProfileReader {
         var trade = fields.has("certificateTrade") ? occupations.read(fields, "certificateTrade") : null;
         var quebec = fields.flag("intendsToLiveInQuebec", false);
         var barredUntil = fields.optionalDate("barredUntil");
-        var service = militaryService(fields.optionalObject("militaryService"));
+        var service = militaryService(fields.optionalObject("militaryService"), born);
         fields.nothingElse();
         if (!problems.isEmpty()) {
             return null;
@@ -226,7 +226,7 @@ public final class ProfileReader {
                         forces);
     }
 
-    private @Nullable ForcesService militaryService(@Nullable Fields fields) {
+    private @Nullable ForcesService militaryService(@Nullable Fields fields, @Nullable LocalDate born) {
         if (fields == null) {
             return null;
         }
@@ -235,6 +235,21 @@ public final class ProfileReader {
         var startedOn = fields.date("startedOn", "Give the first day of service, such as \"2012-09-01\".");
         var endedOn = fields.optionalDate("endedOn");
         var recognized = fields.flag("recognized", false);
+        if ("CA".equals(country)) {
+            fields.refuse(
+                    "country",
+                    "not-foreign",
+                    "Service in the Canadian forces (CA) is no service in foreign ones.",
+                    "Give the country whose forces the candidate serves in; work in Canada belongs in 'work'.");
+        }
+        if (startedOn != null && (startedOn.isAfter(asOf) || (born != null && startedOn.isBefore(born)))) {
+            fields.refuse(
+                    "startedOn",
+                    "impossible-date",
+                    "The service starts (%s) before the date of birth or after the asked date (%s)."
+                            .formatted(startedOn, asOf),
+                    "Correct the day, or leave the service out.");
+        }
         if (startedOn != null && endedOn != null && endedOn.isBefore(startedOn)) {
             fields.refuse(
                     "endedOn",

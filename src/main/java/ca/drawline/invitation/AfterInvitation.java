@@ -10,6 +10,7 @@ import ca.drawline.rulebook.RuleBook;
 import ca.drawline.vocabulary.Application;
 import ca.drawline.vocabulary.Draw;
 import ca.drawline.vocabulary.Rank;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -42,8 +43,8 @@ public final class AfterInvitation {
         var atInvitation = law.determine(invited);
         var atApplication = atApplication(law, invitedOn, applying, receivedOn);
         var days = (int) ChronoUnit.DAYS.between(invitedOn, receivedOn);
-        var first = answers(law, round, invited, atInvitation, 0);
-        var second = answers(law, round, applying, atApplication, days);
+        var first = answers(law, round, invited.submittedAt(), atInvitation, 0);
+        var second = answers(law, round, invited.submittedAt(), atApplication, days);
         var tests = new ArrayList<Test>();
         first.forEach((test, answer) -> {
             var later = second.get(test);
@@ -71,13 +72,13 @@ public final class AfterInvitation {
     }
 
     private static Map<String, TestAnswer> answers(
-            Law law, InvitedRound round, Profile profile, Determination found, int days) {
+            Law law, InvitedRound round, Instant submittedAt, Determination found, int days) {
         var draw = new Draw(
                 round.type(),
                 round.program() == null ? "" : round.program(),
                 round.category() == null ? "" : round.category(),
                 0);
-        var inTime = round.tieBreak() == null || !profile.submittedAt().isAfter(round.tieBreak());
+        var inTime = round.tieBreak() == null || !submittedAt.isAfter(round.tieBreak());
         return law.drawRules()
                 .tests(
                         draw,

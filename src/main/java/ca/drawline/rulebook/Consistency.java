@@ -17,7 +17,7 @@ final class Consistency {
 
     /** The figures that all work is measured with. */
     private static final List<String> FIGURES =
-            List.of(Figures.FULL_TIME_HOURS, Figures.HOURS_PER_YEAR, Figures.DAYS_BETWEEN_JOBS);
+            List.of(Figures.FULL_TIME_HOURS, Figures.HOURS_PER_YEAR, Figures.DAYS_BETWEEN_JOBS, Figures.WHOLE_MONTHS);
 
     private static final Pattern GRID = Pattern.compile("\\bgrid\\s*==\\s*\"([^\"]*)\"");
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
@@ -57,6 +57,14 @@ final class Consistency {
         dated.forEach((file, path) -> {
             if (path.isDrl()) {
                 codes.check(file, rulesByPath.getOrDefault(file.path(), List.of()));
+            }
+            if (path.isGrid()) {
+                codes.checkKeys(
+                        file,
+                        rowsByFolder.getOrDefault(path.folder(), Rows.empty()).cells().stream()
+                                .filter(cell -> cell.grid().equals(path.gridName()))
+                                .map(Cell::key)
+                                .toList());
             }
             for (Rule rule : rulesByPath.getOrDefault(file.path(), List.of())) {
                 for (RulePattern pattern : rule.patterns()) {
@@ -166,6 +174,15 @@ final class Consistency {
         }
         dated.forEach((file, path) -> {
             var figures = rowsByFolder.getOrDefault(path.folder(), Rows.empty()).figures();
+            var wholeMonths = figures.getOrDefault(Figures.WHOLE_MONTHS, 0);
+            if (path.isGrid() && (wholeMonths < 0 || wholeMonths > 1)) {
+                problems.add(
+                        file.path(),
+                        1,
+                        "bad-figure",
+                        "The figure `" + Figures.WHOLE_MONTHS + "` is " + wholeMonths + ".",
+                        "Write 1 to count whole calendar months, or 0 to count hours alone.");
+            }
             if (path.isGrid() && !figures.isEmpty() && !figures.keySet().containsAll(FIGURES)) {
                 problems.add(
                         file.path(),

@@ -3,6 +3,7 @@ package ca.drawline.rulebook;
 import ca.drawline.candidate.Occupation;
 import ca.drawline.rulebook.Rule.Insertion;
 import ca.drawline.rulebook.Rule.RulePattern;
+import ca.drawline.vocabulary.Cell;
 import ca.drawline.vocabulary.Eligible;
 import ca.drawline.vocabulary.Member;
 import ca.drawline.vocabulary.Met;
@@ -42,6 +43,16 @@ final class Contents {
             throw new IllegalArgumentException("There is no rule `%s` in force.".formatted(id));
         }
         return rule;
+    }
+
+    /** The rows of grids that a rule can see. */
+    List<Cell> rows(Rule rule) {
+        return sections.stream()
+                .filter(section -> section.rules().contains(rule))
+                .flatMap(section -> section.rows().stream())
+                .filter(Cell.class::isInstance)
+                .map(Cell.class::cast)
+                .toList();
     }
 
     List<String> programs() {

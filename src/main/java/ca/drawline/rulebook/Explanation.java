@@ -12,6 +12,7 @@ import ca.drawline.rulebook.Conclusions.Conclusion;
 import ca.drawline.rulebook.Rule.RulePattern;
 import ca.drawline.vocabulary.Eligible;
 import ca.drawline.vocabulary.Fact;
+import ca.drawline.vocabulary.FactorPoints;
 import ca.drawline.vocabulary.Member;
 import ca.drawline.vocabulary.Met;
 import ca.drawline.vocabulary.Points;
@@ -36,6 +37,9 @@ final class Explanation {
     private static final int LONGEST_LIST = 4;
 
     private static final Pattern LIST = Pattern.compile("\\(\\s*\"[^)]*\\)");
+
+    private static final Wording NOTHING_DECLARED =
+            new Wording("nothing of this is declared", "rien de tel n’est déclaré");
 
     private final Law law;
     private final Contents contents;
@@ -103,7 +107,8 @@ final class Explanation {
         for (Conclusion conclusion : conclusions.conclusions()) {
             if (conclusion.finding().equals(new Met(id))) {
                 var rule = contents.rule(conclusion.rule());
-                return new Requirement(rule.id(), rule.sentence(), true, Said.of(conclusion.because()), rule.source());
+                return new Requirement(
+                        rule.id(), rule.sentence(), true, said(conclusion.because()), asks(rule), rule.source());
             }
         }
         var deciding = contents.deciding(id);
@@ -113,61 +118,96 @@ final class Explanation {
                     new Wording(id, id),
                     false,
                     new Wording("no rule decides this requirement", "aucune règle ne décide de cette exigence"),
+                    List.of(),
                     "");
         }
-        var because = Said.joined(deciding.stream().map(this::whyNot).toList(), "; or ", " ; ou ");
         var first = deciding.get(0);
-        return new Requirement(first.id(), first.sentence(), false, because, first.source());
+        var open = deciding.stream().filter(this::hasAllFacts).toList();
+        return new Requirement(
+                first.id(),
+                first.sentence(),
+                false,
+                whyNot(first, open),
+                asks(open.isEmpty() ? first : open.get(0)),
+                first.source());
+    }
+
+    /** Where a fact is not there at all, a rule has nothing to say about the candidate. */
+    private boolean hasAllFacts(Rule rule) {
+        return rule.factPatterns().stream()
+                .noneMatch(pattern ->
+                        pattern.plain() && conclusions.facts(pattern.column()).isEmpty());
+    }
+
+    /** What the candidate has, rule by rule; a rule that does not bear the requirement's name is introduced by its own. */
+    private Wording whyNot(Rule first, List<Rule> open) {
+        if (open.isEmpty()) {
+            return NOTHING_DECLARED;
+        }
+        return Said.joined(
+                open.stream()
+                        .map(rule -> rule.equals(first)
+                                ? has(rule)
+                                : Said.joined(List.of(rule.sentence(), has(rule)), ": ", " : "))
+                        .toList(),
+                "; or ",
+                " ; ou ");
+    }
+
+    /** Facts in words; a total with the factors that it is made of. */
+    private Wording said(List<Fact> facts) {
+        var said = new ArrayList<Fact>(facts);
+        for (Fact fact : facts) {
+            if (fact instanceof Total total) {
+                conclusions
+                        .all(FactorPoints.class)
+                        .filter(points -> points.scheme().equals(total.scheme()))
+                        .forEach(said::add);
+            }
+        }
+        return Said.of(said);
+    }
+
+    private Wording has(Rule rule) {
+        var facts = rule.factPatterns().stream()
+                .flatMap(pattern -> conclusions.facts(pattern.column()).stream())
+                .distinct()
+                .toList();
+        var said = new ArrayList<>(List.of(said(facts)));
+        new RowsInQuestion(rule, pattern -> conclusions.facts(pattern.column()), contents.rows(rule))
+                .inWords()
+                .forEach(said::add);
+        return Said.joined(said, "; ", " ; ");
     }
 
     /** That a program rests on another one: met where the candidate is eligible for one of those named. */
     private Stream<Requirement> otherPrograms(String program) {
         return contents.restingOnOthers(program).stream().map(rule -> {
-            var met = conclusions.conclusions().stream()
-                    .anyMatch(conclusion -> conclusion.rule().equals(rule.id()));
+            var named = rule.patterns().stream()
+                    .filter(pattern -> pattern.type().type().equals(Eligible.class))
+                    .map(RulePattern::text)
+                    .collect(Collectors.joining());
             var others = conclusions
                     .all(Eligible.class)
-                    .filter(eligible -> !eligible.program().equals(program))
+                    .filter(eligible -> named.contains('"' + eligible.program() + '"'))
                     .<Fact>map(eligible -> eligible)
                     .distinct()
                     .toList();
             var because = others.isEmpty()
-                    ? new Wording("eligible for no other program", "admissible à aucun autre programme")
+                    ? new Wording("eligible for none of them", "admissible à aucun d’eux")
                     : Said.of(others);
-            return new Requirement(rule.id(), rule.sentence(), met, because, rule.source());
+            return new Requirement(rule.id(), rule.sentence(), !others.isEmpty(), because, asks(rule), rule.source());
         });
     }
 
-    private Wording whyNot(Rule rule) {
-        // Where something is not there at all, what else the rule asks would only hide it.
-        var lacking = rule.factPatterns().stream()
-                .filter(pattern ->
-                        pattern.plain() && conclusions.facts(pattern.column()).isEmpty())
-                .toList();
-        var parts = new ArrayList<Wording>();
-        for (RulePattern pattern : lacking.isEmpty() ? rule.factPatterns() : lacking) {
-            var facts = conclusions.facts(pattern.column());
-            var has = Said.of(facts);
-            var asked = asks(pattern);
-            parts.add(
-                    pattern.plain()
-                            ? new Wording(has.en() + ", the rule asks " + asked, has.fr() + ", la règle exige " + asked)
-                            : new Wording(
-                                    has.en() + ", the rule looks at " + asked,
-                                    has.fr() + ", la règle examine " + asked));
-        }
-        rule.patterns().stream()
-                .filter(pattern -> lacking.isEmpty() && !pattern.onFact())
-                .map(Explanation::asks)
-                .forEach(asked ->
-                        parts.add(new Wording("held to a row with " + asked, "selon une ligne avec " + asked)));
-        return Said.joined(parts, "; ", " ; ");
+    private static List<String> asks(Rule rule) {
+        return rule.patterns().stream().map(Explanation::asks).toList();
     }
 
     private static String asks(RulePattern pattern) {
         return LIST.matcher(pattern.text()).replaceAll(list -> {
             var listed = list.group().split(",", -1).length;
-            return Matcher.quoteReplacement(listed <= LONGEST_LIST ? list.group() : "(" + listed + " NOC)");
+            return Matcher.quoteReplacement(listed <= LONGEST_LIST ? list.group() : "( … " + listed + " … )");
         });
     }
 

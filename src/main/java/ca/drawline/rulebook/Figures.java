@@ -12,5 +12,8 @@ final class Figures {
     /** Most days without work between two jobs that leave work continuous. */
     static final String DAYS_BETWEEN_JOBS = "days-between-jobs";
 
+    /** 1 where full-time work counts by whole calendar months if these are more than its hours, 0 where by hours alone. */
+    static final String WHOLE_MONTHS = "whole-months-count";
+
     private Figures() {}
 }

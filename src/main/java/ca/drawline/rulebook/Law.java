@@ -118,7 +118,8 @@ public final class Law {
         return new Definitions(
                 figures.getOrDefault(Figures.FULL_TIME_HOURS, 0),
                 figures.getOrDefault(Figures.HOURS_PER_YEAR, 0),
-                figures.getOrDefault(Figures.DAYS_BETWEEN_JOBS, 0));
+                figures.getOrDefault(Figures.DAYS_BETWEEN_JOBS, 0),
+                figures.getOrDefault(Figures.WHOLE_MONTHS, 0) != 0);
     }
 
     private Questions questions() {

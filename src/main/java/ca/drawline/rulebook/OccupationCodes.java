@@ -35,6 +35,7 @@ final class OccupationCodes {
     private static final Pattern COMPARED = Pattern.compile("\\bnoc\\s*(?:[=!]=\\s*(" + VALUE
             + ")|(?:not\\s+)?in\\s*\\(([^)]*)\\))|(" + VALUE + ")\\s*[=!]=\\s*noc\\b");
     private static final Pattern LISTED = Pattern.compile(VALUE);
+    private static final Pattern GROUP = Pattern.compile("\\d{2,5}");
     /** A comment on the line of a code with nothing but punctuation between them. */
     private static final Pattern TITLE = Pattern.compile("[ \\t,)]*(?://([^\\n]*)|/\\*(.*?)\\*/)", Pattern.DOTALL);
 
@@ -60,6 +61,37 @@ final class OccupationCodes {
         boolean none() {
             return quoted && text.isEmpty();
         }
+    }
+
+    /** A key of digits in a grid is an occupation or a group of them, or nobody is in it. */
+    void checkKeys(RuleFile file, List<String> keys) {
+        for (String key : keys) {
+            if (GROUP.matcher(key).matches()
+                    && occupations.stream().noneMatch(known -> known.noc().startsWith(key))) {
+                problems.add(
+                        file.path(),
+                        line(file, key),
+                        "unknown-occupation",
+                        "There is no occupation and no group of occupations `" + key + "`.",
+                        Nearest.hint(key, groups(key.length())));
+            }
+        }
+    }
+
+    private Set<String> groups(int digits) {
+        return occupations.stream()
+                .map(known -> known.noc().substring(0, digits))
+                .collect(Collectors.toSet());
+    }
+
+    private static int line(RuleFile file, String key) {
+        var lines = file.content().lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.get(line).contains(key)) {
+                return line + 1;
+            }
+        }
+        return 1;
     }
 
     void check(RuleFile file, List<Rule> rules) {

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 final class Said {
 
     /** Lists longer than this are counted instead of written out. */
-    private static final int LONGEST_LIST = 4;
+    private static final int LONGEST_LIST = 8;
 
-    private static final Wording NOTHING = new Wording("nothing known", "rien de connu");
+    private static final Wording NOTHING = new Wording("nothing of the kind", "rien de tel");
 
     private Said() {}
 

@@ -13,8 +13,8 @@ public record Draw(DrawType type, String program, String category, int invitatio
     @Override
     public Wording inWords() {
         return new Wording(
-                "a " + type.inWords().en() + " draw of " + invitations + " invitations",
-                "une ronde de " + invitations + " invitations, "
-                        + type.inWords().fr());
+                "a " + type.inWords().en() + " draw" + (invitations == 0 ? "" : " of " + invitations + " invitations"),
+                "une ronde d’invitations " + type.inWords().fr()
+                        + (invitations == 0 ? "" : ", " + invitations + " invitations"));
     }
 }

@@ -39,9 +39,16 @@ public record Experience(
         return new Wording(
                 months + " months of work in occupation " + noc + " in the last " + withinYears + " years, "
                         + continuousMonths + " of them continuous, " + canadianMonths + " in Canada"
+                        + (canadianMonths == canadianContinuousMonths
+                                ? ""
+                                : ", " + canadianContinuousMonths + " continuous there")
                         + (qualified ? ", " + qualifiedMonths + " when qualified" : ""),
                 months + " mois de travail dans la profession " + noc + " au cours des " + withinYears
                         + " dernières années, dont " + continuousMonths + " continus, " + canadianMonths
-                        + " au Canada" + (qualified ? ", " + qualifiedMonths + " une fois qualifié" : ""));
+                        + " au Canada"
+                        + (canadianMonths == canadianContinuousMonths
+                                ? ""
+                                : ", " + canadianContinuousMonths + " continus sur place")
+                        + (qualified ? ", " + qualifiedMonths + " une fois qualifié" : ""));
     }
 }

@@ -43,10 +43,20 @@ public record JobOffer(
                 "job offer in occupation " + noc + " for " + months + " months, "
                         + (fullTime ? "full-time, " : "not full-time, ")
                         + (labourMarketAssessment ? "with " : "without ") + "a labour market assessment, "
-                        + permit.inWords().en(),
+                        + permit.inWords().en()
+                        + (sameEmployer ? " of the employer who offers, " + monthsWithEmployer + " months with it" : "")
+                        + (employers == 1 ? "" : ", " + employers + " employers")
+                        + (barredEmployer ? ", employer barred" : "")
+                        + (fromCanadianForces ? ", from the Canadian Armed Forces" : ""),
                 "offre d’emploi dans la profession " + noc + " pour " + months + " mois, "
                         + (fullTime ? "à temps plein, " : "pas à temps plein, ")
                         + (labourMarketAssessment ? "avec " : "sans ") + "étude d’impact sur le marché du travail, "
-                        + permit.inWords().fr());
+                        + permit.inWords().fr()
+                        + (sameEmployer
+                                ? " de l’employeur qui fait l’offre, " + monthsWithEmployer + " mois chez lui"
+                                : "")
+                        + (employers == 1 ? "" : ", " + employers + " employeurs")
+                        + (barredEmployer ? ", employeur exclu" : "")
+                        + (fromCanadianForces ? ", des Forces armées canadiennes" : ""));
     }
 }

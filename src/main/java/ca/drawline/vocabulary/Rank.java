@@ -13,8 +13,8 @@ public record Rank(int score, int cutOff, boolean submittedByTieBreak) implement
     public Wording inWords() {
         return new Wording(
                 score + " points against a cut-off of " + cutOff + ", submitted "
-                        + (submittedByTieBreak ? "by" : "after") + " the tie-break",
+                        + (submittedByTieBreak ? "no later than" : "after") + " the tie-break",
                 score + " points contre un seuil de " + cutOff + ", profil présenté "
-                        + (submittedByTieBreak ? "avant" : "après") + " la date de départage");
+                        + (submittedByTieBreak ? "au plus tard au" : "après le") + " moment du départage");
     }
 }

@@ -31,8 +31,10 @@ public record Work(
     @Override
     public Wording inWords() {
         return new Wording(
-                months + " months of work " + place.inWords().en() + " in the last " + withinYears + " years",
+                months + " months of work " + place.inWords().en() + " in the last " + withinYears + " years"
+                        + (mainTeer < 0 ? "" : ", most of it of TEER " + mainTeer),
                 months + " mois de travail " + place.inWords().fr() + " au cours des " + withinYears
-                        + " dernières années");
+                        + " dernières années"
+                        + (mainTeer < 0 ? "" : ", surtout de FEER " + mainTeer));
     }
 }

@@ -1,6 +1,7 @@
 package ca.drawline.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -69,6 +70,23 @@ class EvaluationsResourceTest {
         evaluated("asOf=2025-06-15", Profiles.AMARA)
                 .header("Content-Language", "en")
                 .body("crs.points.find { it.rule == 'crs-core-age' }.because", equalTo("age 29"));
+    }
+
+    @Test
+    void anUnmetRequirementShowsTheCandidatesOwnValueAndTheFigureThatWasMissed() {
+        var poor = Profiles.AMARA.replace("\"settlementFunds\": 20000", "\"settlementFunds\": 200");
+        var fsw = "programs.find { it.program == 'FSW' }.requirements.find { it.rule == '%s' }.%s";
+
+        evaluated("asOf=2025-07-07", poor)
+                .statusCode(200)
+                .body(
+                        fsw.formatted("fsw-funds", "because"),
+                        equalTo("200 dollars for a family of 1; the table required-funds says 15263"))
+                .body(fsw.formatted("fsw-funds", "asks"), not(empty()))
+                .body(fsw.formatted("fsw-points", "name"), containsString("67 points"))
+                .body(
+                        "programs.find { it.program == 'FST' }.requirements.find { it.rule == 'fst-certificate' }.because",
+                        equalTo("nothing of this is declared"));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class WorkHistoryTest {
 
     private static final LocalDate TODAY = LocalDate.of(2023, 6, 28);
-    private static final Definitions LAW = new Definitions(30, 1_560, 2);
+    private static final Definitions LAW = new Definitions(30, 1_560, 2, true);
     private static final Map<String, Occupation> OCCUPATIONS = Map.of(
             "21231", new Occupation("21231", "Software engineers and designers", 1),
             "72310", new Occupation("72310", "Carpenters", 2),

@@ -1,8 +1,11 @@
 package ca.drawline.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.drawline.intake.FieldProblem;
 import ca.drawline.intake.InvitationReader;
+import ca.drawline.intake.Unacceptable;
 import ca.drawline.round.RoundsTable;
 import ca.drawline.rulebook.RulesAsWritten;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -159,6 +162,41 @@ class AfterInvitationTest {
 
         assertThat(standing.atInvitation().crs().section("additional")).isEqualTo(50);
         assertThat(standing.atApplication().crs().section("additional")).isEqualTo(50);
+        assertThat(standing.stands()).isTrue();
+    }
+
+    @Test
+    void theProfileOfAnotherPersonOrOfALaterDayIsRefused() {
+        assertThatThrownBy(() -> question(
+                        "252",
+                        "2023-08-20",
+                        AfterInvitationTest::same,
+                        profile -> profile.put("dateOfBirth", "2003-07-15")))
+                .isInstanceOfSatisfying(
+                        Unacceptable.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(FieldProblem::code)
+                                .containsExactly("another-person"));
+        assertThatThrownBy(() -> question(
+                        "252",
+                        "2023-08-20",
+                        profile -> profile.put("submittedAt", "2023-06-29T00:00:00Z"),
+                        AfterInvitationTest::same))
+                .isInstanceOfSatisfying(
+                        Unacceptable.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(FieldProblem::code)
+                                .containsExactly("impossible-date"));
+    }
+
+    @Test
+    void theMomentOfTheFirstSubmissionCountsOnBothDays() {
+        var standing = standing(
+                "252",
+                "2023-08-20",
+                AfterInvitationTest::same,
+                profile -> profile.put("submittedAt", "2023-07-30T00:00:00Z"));
+
         assertThat(standing.stands()).isTrue();
     }
 

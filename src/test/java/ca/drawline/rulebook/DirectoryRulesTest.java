@@ -146,7 +146,9 @@ class DirectoryRulesTest {
                     categories/2023-05-31/stem.drl | continuousMonths >= 6 | Math.abs( continuousMonths ) >= 6 | call
                     categories/2023-05-31/stem.drl | insert( new Member( "stem" ) ); | System.exit( 1 ); | consequence
                     definitions/2015-01-01/full-time-work.csv | hours-per-year | hours-a-year | no-figure
+                    definitions/2015-01-01/full-time-work.csv | whole-months-count,1 | whole-months-count,2 | bad-figure
                     crs-core/2015-01-01/age.csv | value | points | grid-header
+                    program-fst/2022-11-16/skilled-trades.csv | 726,0 | 729,0 | unknown-occupation
                     """)
     void whatMeansNothingIsRefused(String path, String before, @Nullable String after, String code) throws IOException {
         edit(path, before, after == null ? "" : after);

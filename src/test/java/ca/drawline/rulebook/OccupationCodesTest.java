@@ -41,7 +41,7 @@ class OccupationCodesTest {
 
             rule "Example: work in a listed occupation"
                 @Id("example-work")
-                @Source("12345")
+                @Fr("12345") @Source("12345")
             when
                 Experience( withinYears == 3, months >= 6, %s )
             then
