@@ -37,6 +37,7 @@ public class Rules {
         return thread;
     });
     private List<Problem> told = List.of();
+    private String toldVersion = "";
     private @Nullable Future<?> watching;
 
     Rules(
@@ -82,7 +83,8 @@ public class Rules {
 
     private void watch() {
         try {
-            if (rules.watch()) {
+            rules.watch();
+            if (!rules.current().version().version().equals(toldVersion)) {
                 tell();
             }
             if (!rules.problems().equals(told)) {
@@ -97,9 +99,10 @@ public class Rules {
 
     private void tell() {
         var published = rules.current();
+        toldVersion = published.version().version();
         LOG.infof(
-                "Rule book version %s (%s) is in service.",
-                published.version().version(), published.version().digest().substring(0, 12));
+                "Rule book version %s (%s) by %s is in service.",
+                toldVersion, published.version().digest().substring(0, 12), published.publishedBy());
     }
 
     private static void warn(Problem problem) {

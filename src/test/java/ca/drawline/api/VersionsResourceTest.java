@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,7 +137,7 @@ class VersionsResourceTest {
                 .body("rules.version", equalTo("2"))
                 .body("categories.category", not(hasItem("stem")));
         given().contentType("application/x-ndjson")
-                .body(AMARA.replace("\n", "") + "\n")
+                .body((AMARA.replace("\n", "") + "\n").getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/evaluations/batch?asOf=2023-06-28&rules=versions/1")
                 .then()
                 .statusCode(200)
