@@ -1,6 +1,7 @@
 package ca.drawline.rulebook;
 
 import ca.drawline.determination.RulesVersion;
+import ca.drawline.rulebook.gate.GateLimits;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.DateTimeException;
@@ -48,6 +49,8 @@ final class RuleBookReader {
     RuleBook read() throws BrokenRuleBook {
         var coverage = coverage();
         var dated = new LinkedHashMap<RuleFile, RulePath>();
+        refuseHugeFiles();
+        stopIfBroken();
         for (RuleFile file : files) {
             var path = RulePath.of(file.path());
             if (path.isPresent()) {
@@ -70,6 +73,28 @@ final class RuleBookReader {
         var sections = sections(dated);
         stopIfBroken();
         return new RuleBook(new RulesVersion(UNPUBLISHED, digest()), files, coverage, concerns(dated, sections));
+    }
+
+    /** Before anything reads them: parsers of tables and scenarios have no limits of their own. */
+    private void refuseHugeFiles() {
+        if (files.size() > GateLimits.FILES) {
+            problems.add(
+                    "",
+                    0,
+                    "growth",
+                    "The rule book has %d files; %d are the most.".formatted(files.size(), GateLimits.FILES),
+                    "Remove what is not a part of it.");
+        }
+        for (RuleFile file : files) {
+            if (file.content().length() > GateLimits.FILE) {
+                problems.add(
+                        file.path(),
+                        1,
+                        "too-large",
+                        "The file is larger than " + GateLimits.FILE / 1024 + " KB.",
+                        "Split it; concerns are cut small.");
+            }
+        }
     }
 
     private void stopIfBroken() throws BrokenRuleBook {
@@ -109,9 +134,22 @@ final class RuleBookReader {
 
     private void readRows(RuleFile file, RulePath path) {
         var rows = rowsByFolder.computeIfAbsent(path.folder(), folder -> Rows.empty());
-        if (path.isGrid()) {
+        if (path.isGrid() && isOfUsualSize(file)) {
             GridReader.read(file.path(), path.gridName(), file.content(), rows, problems);
         }
+    }
+
+    private boolean isOfUsualSize(RuleFile grid) {
+        var rows = grid.content().lines().count() - 1;
+        if (rows > GateLimits.ROWS) {
+            problems.add(
+                    grid.path(),
+                    1,
+                    "growth",
+                    "The grid has %d rows; %d are the most.".formatted(rows, GateLimits.ROWS),
+                    "Let a row cover a range, or split the grid.");
+        }
+        return rows <= GateLimits.ROWS;
     }
 
     private void readRules(RuleFile file, RulePath path) {
