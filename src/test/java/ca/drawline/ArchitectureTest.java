@@ -31,7 +31,10 @@ class ArchitectureTest {
         "ca.drawline.invitation..",
         "ca.drawline.round..",
         "ca.drawline.intake..",
-        "ca.drawline.handbook.."
+        "ca.drawline.scenario..",
+        "ca.drawline.handbook..",
+        "ca.drawline.draft..",
+        "ca.drawline.audit.."
     };
 
     @ArchTest

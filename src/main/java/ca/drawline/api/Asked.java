@@ -2,7 +2,8 @@ package ca.drawline.api;
 
 import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.rulebook.Law;
-import ca.drawline.rulebook.PublishedRules;
+import ca.drawline.rulebook.RuleBook;
+import ca.drawline.rulebook.RuleBooks;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -20,40 +21,34 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Asked {
 
-    private static final String PUBLISHED = "published";
-
-    private final PublishedRules rules;
+    private final RuleBooks rules;
     private final Clock clock;
 
-    Asked(PublishedRules rules, Clock clock) {
+    Asked(RuleBooks rules, Clock clock) {
         this.rules = rules;
         this.clock = clock;
     }
 
     /** The law of the asked rules on the asked date; the published ones and today where nothing is asked. */
     Law law(@Nullable String asOf, @Nullable String asked) {
-        return rules.current().book().on(date(asOf, asked));
+        return book(asked).on(date(asOf));
     }
 
     /** The same, where the answer is about programs, which the rules may state only for later dates. */
     Law lawWithPrograms(@Nullable String asOf, @Nullable String asked) {
-        return rules.current().book().forDraws(date(asOf, asked));
+        return book(asked).forDraws(date(asOf));
     }
 
-    private LocalDate date(@Nullable String asOf, @Nullable String asked) {
+    /** The asked rules; the published ones where nothing is asked. */
+    RuleBook book(@Nullable String asked) {
+        return rules.named(asked == null ? RuleBooks.PUBLISHED : asked);
+    }
+
+    private LocalDate date(@Nullable String asOf) {
         var faults = new ArrayList<Fault>();
-        var date = asOf == null ? Optional.of(LocalDate.now(clock)) : date("asOf", asOf, faults);
-        if (asked != null && !asked.equals(PUBLISHED)) {
-            faults.add(Fault.inQuery(
-                    "rules",
-                    "unknown-rules",
-                    "There are no rules \"%s\".".formatted(asked),
-                    "Ask for \"published\", or leave the parameter out."));
-        }
-        if (date.isEmpty() || !faults.isEmpty()) {
-            throw Refusal.ofQuery(faults);
-        }
-        return date.get();
+        return asOf == null
+                ? LocalDate.now(clock)
+                : date("asOf", asOf, faults).orElseThrow(() -> Refusal.ofQuery(faults));
     }
 
     /** A date, or the date in UTC of a moment. */

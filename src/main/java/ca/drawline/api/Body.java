@@ -3,6 +3,7 @@ package ca.drawline.api;
 import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.intake.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -13,19 +14,37 @@ final class Body {
     /** Longest document, in bytes: some hundred times a full profile. */
     static final int LIMIT = 1 << 20;
 
+    private static final String SMALLER =
+            "One profile is far smaller; send many to /api/v1/evaluations/batch, one a line.";
+
     /** How much of an overlong body is read and thrown away, so that the sender gets to hear the answer. */
     private static final long PATIENCE = 128L << 20;
 
     private Body() {}
 
     static JsonNode json(InputStream body) {
+        return StrictJson.read(document(body));
+    }
+
+    /** A document that may be left out; an empty object stands for it then. */
+    static JsonNode optionalJson(InputStream body) {
+        var read = document(body);
+        return read.length == 0 ? JsonNodeFactory.instance.objectNode() : StrictJson.read(read);
+    }
+
+    private static byte[] document(InputStream body) {
+        return bytes(body, LIMIT, SMALLER);
+    }
+
+    /** All bytes of a body, up to a limit. */
+    static byte[] bytes(InputStream body, int limit, String hint) {
         try {
-            var read = body.readNBytes(LIMIT + 1);
-            if (read.length > LIMIT) {
+            var read = body.readNBytes(limit + 1);
+            if (read.length > limit) {
                 discard(body);
-                throw new Refusal(tooLarge("The body"));
+                throw new Refusal(tooLarge("The body", limit, hint));
             }
-            return StrictJson.read(read);
+            return read;
         } catch (IOException e) {
             throw new Refusal(ProblemDetail.of(
                     400,
@@ -38,16 +57,13 @@ final class Body {
     }
 
     static ProblemDetail tooLarge(String what) {
-        var message = "%s is larger than %,d bytes.".formatted(what, LIMIT);
+        return tooLarge(what, LIMIT, SMALLER);
+    }
+
+    private static ProblemDetail tooLarge(String what, int limit, String hint) {
+        var message = "%s is larger than %,d bytes.".formatted(what, limit);
         return ProblemDetail.of(
-                413,
-                "too-large",
-                "Too large",
-                message,
-                List.of(Fault.general(
-                        "too-large",
-                        message,
-                        "One profile is far smaller; send many to /api/v1/evaluations/batch, one a line.")));
+                413, "too-large", "Too large", message, List.of(Fault.general("too-large", message, hint)));
     }
 
     private static void discard(InputStream body) throws IOException {

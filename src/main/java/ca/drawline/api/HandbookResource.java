@@ -2,7 +2,6 @@ package ca.drawline.api;
 
 import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.handbook.Handbook;
-import ca.drawline.rulebook.PublishedRules;
 import ca.drawline.rulebook.RuleBook;
 import ca.drawline.vocabulary.Language;
 import io.vertx.core.http.HttpServerResponse;
@@ -49,11 +48,11 @@ public final class HandbookResource {
             "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
                     .formatted(Base64.getEncoder().encodeToString(digest(STYLE)));
 
-    private final PublishedRules rules;
+    private final Asked asked;
     private final Clock clock;
 
-    HandbookResource(PublishedRules rules, Clock clock) {
-        this.rules = rules;
+    HandbookResource(Asked asked, Clock clock) {
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -69,10 +68,11 @@ public final class HandbookResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("since") @Nullable String since,
             @QueryParam("lang") @Nullable String lang,
+            @QueryParam("rules") @Nullable String rules,
             @Context HttpHeaders headers,
             @Context Request request,
             @Context HttpServerResponse response) {
-        var book = rules.current().book();
+        var book = asked.book(rules);
         var faults = new ArrayList<Fault>();
         var language = language(lang, headers, faults);
         var date = asOf == null ? LocalDate.now(clock) : date("asOf", asOf, book, faults);

@@ -3,7 +3,6 @@ package ca.drawline.api;
 import ca.drawline.intake.InvitationReader;
 import ca.drawline.invitation.AfterInvitation;
 import ca.drawline.round.PublishedRounds;
-import ca.drawline.rulebook.PublishedRules;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Evaluate")
 public final class InvitationsResource {
 
-    private final PublishedRules rules;
+    private final Asked asked;
     private final PublishedRounds rounds;
 
-    InvitationsResource(PublishedRules rules, PublishedRounds rounds) {
-        this.rules = rules;
+    InvitationsResource(Asked asked, PublishedRounds rounds) {
+        this.asked = asked;
         this.rounds = rounds;
     }
 
@@ -41,10 +40,13 @@ public final class InvitationsResource {
                     + " which the application is received. Age stays that of the day of the invitation. The answer"
                     + " says which test fails, and why. explain: none (default), fired or full.")
     public RestResponse<StandingAnswer> afterInvitation(
-            @QueryParam("explain") @Nullable String explain, @Context HttpHeaders headers, InputStream body) {
+            @QueryParam("rules") @Nullable String rules,
+            @QueryParam("explain") @Nullable String explain,
+            @Context HttpHeaders headers,
+            InputStream body) {
         var detail = Explain.asked(explain, Explain.NONE);
         var language = AnswerLanguage.of(headers);
-        var book = rules.current().book();
+        var book = asked.book(rules);
         var question = new InvitationReader(book, rounds).read(Body.json(body));
         var standing = new AfterInvitation(book)
                 .of(question.round(), question.invited(), question.applying(), question.receivedOn());

@@ -1,5 +1,7 @@
 package ca.drawline.api;
 
+import ca.drawline.draft.Conflict;
+import ca.drawline.rulebook.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what happened this time
  * @param instance a URN that the log names too, for what was not expected
  * @param errors everything that is wrong, each with its place and the way out
+ * @param conflicts the files that two sides changed, laid side by side
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProblemDetail(
@@ -21,7 +24,8 @@ record ProblemDetail(
         int status,
         String detail,
         @Nullable String instance,
-        @Nullable List<Fault> errors) {
+        @Nullable List<Fault> errors,
+        @Nullable List<Conflict> conflicts) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -29,19 +33,36 @@ record ProblemDetail(
 
     ProblemDetail {
         errors = errors == null ? null : List.copyOf(errors);
+        conflicts = conflicts == null ? null : List.copyOf(conflicts);
+    }
+
+    ProblemDetail(
+            String type,
+            String title,
+            int status,
+            String detail,
+            @Nullable String instance,
+            @Nullable List<Fault> errors) {
+        this(type, title, status, detail, instance, errors, null);
     }
 
     static ProblemDetail of(int status, String kind, String title, String detail, List<Fault> errors) {
         return new ProblemDetail(KIND + kind, title, status, detail, null, errors.isEmpty() ? null : errors);
     }
 
+    ProblemDetail with(List<Conflict> found) {
+        return new ProblemDetail(type, title, status, detail, instance, errors, found.isEmpty() ? null : found);
+    }
+
     /**
-     * One thing that is wrong, in the body (pointer, or line and column of what cannot be parsed) or in the query.
+     * One thing that is wrong: in the body (pointer, or line and column of what cannot be parsed), in the query, or in a rule
+     * file.
      *
      * @param pointer JSON pointer into the body
      * @param parameter name of the query parameter
-     * @param line line of the body, from 1
-     * @param column column of the body, from 1
+     * @param file path of the rule file
+     * @param line line of the body or file, from 1
+     * @param column column of the body or file, from 1
      * @param code stable code of the kind of fault
      * @param message what is wrong, in a sentence
      * @param hint the way out
@@ -50,6 +71,7 @@ record ProblemDetail(
     record Fault(
             @Nullable String pointer,
             @Nullable String parameter,
+            @Nullable String file,
             @Nullable Integer line,
             @Nullable Integer column,
             String code,
@@ -57,19 +79,35 @@ record ProblemDetail(
             String hint) {
 
         static Fault inBody(String pointer, String code, String message, String hint) {
-            return new Fault(pointer, null, null, null, code, message, hint);
+            return new Fault(pointer, null, null, null, null, code, message, hint);
         }
 
         static Fault inText(int line, int column, String code, String message, String hint) {
-            return new Fault(null, null, line == 0 ? null : line, column == 0 ? null : column, code, message, hint);
+            return new Fault(null, null, null, place(line), place(column), code, message, hint);
         }
 
         static Fault inQuery(String parameter, String code, String message, String hint) {
-            return new Fault(null, parameter, null, null, code, message, hint);
+            return new Fault(null, parameter, null, null, null, code, message, hint);
         }
 
         static Fault general(String code, String message, String hint) {
-            return new Fault(null, null, null, null, code, message, hint);
+            return new Fault(null, null, null, null, null, code, message, hint);
+        }
+
+        static Fault inRules(Problem problem) {
+            return new Fault(
+                    null,
+                    null,
+                    problem.file(),
+                    place(problem.line()),
+                    place(problem.column()),
+                    problem.code(),
+                    problem.message(),
+                    problem.hint());
+        }
+
+        private static @Nullable Integer place(int place) {
+            return place == 0 ? null : place;
         }
     }
 }

@@ -1,9 +1,12 @@
 package ca.drawline.api;
 
 import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.draft.DraftRefused;
 import ca.drawline.intake.Unacceptable;
 import ca.drawline.intake.Unreadable;
 import ca.drawline.rulebook.DateNotCovered;
+import ca.drawline.rulebook.PublishingRefused;
+import ca.drawline.rulebook.UnknownRules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -40,6 +43,21 @@ final class ProblemResponses {
 
     @ServerExceptionMapper
     Response unreadable(Unreadable e) {
+        return response(Refusal.problem(e));
+    }
+
+    @ServerExceptionMapper
+    Response unknownRules(UnknownRules e) {
+        return response(Refusal.problem(e));
+    }
+
+    @ServerExceptionMapper
+    Response draftRefused(DraftRefused e) {
+        return response(Refusal.problem(e));
+    }
+
+    @ServerExceptionMapper
+    Response publishingRefused(PublishingRefused e) {
         return response(Refusal.problem(e));
     }
 

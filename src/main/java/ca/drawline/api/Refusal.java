@@ -1,10 +1,13 @@
 package ca.drawline.api;
 
 import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.draft.DraftRefused;
 import ca.drawline.intake.Unacceptable;
 import ca.drawline.intake.Unreadable;
 import ca.drawline.rulebook.DateNotCovered;
 import ca.drawline.rulebook.Nearest;
+import ca.drawline.rulebook.PublishingRefused;
+import ca.drawline.rulebook.UnknownRules;
 import java.util.Collection;
 import java.util.List;
 
@@ -67,6 +70,55 @@ final class Refusal extends RuntimeException {
                 message,
                 List.of(Fault.inQuery(
                         "asOf", "date-not-covered", message, "Ask for " + e.coversFrom() + " or a later date.")));
+    }
+
+    static ProblemDetail problem(UnknownRules e) {
+        var message = String.valueOf(e.getMessage());
+        var faults = e.problems().isEmpty()
+                ? List.of(Fault.inQuery("rules", e.code(), message, e.hint()))
+                : e.problems().stream().map(Fault::inRules).toList();
+        return ProblemDetail.of(422, e.code(), "The rules are not acceptable", message, faults);
+    }
+
+    static ProblemDetail problem(PublishingRefused e) {
+        var message = String.valueOf(e.getMessage());
+        return ProblemDetail.of(
+                409,
+                e.code(),
+                "It cannot be published as things stand",
+                message,
+                List.of(Fault.general(e.code(), message, e.hint())));
+    }
+
+    static ProblemDetail problem(DraftRefused e) {
+        var message = String.valueOf(e.getMessage());
+        var faults = e.problems().isEmpty()
+                ? List.of(Fault.general(e.code(), message, e.hint()))
+                : e.problems().stream().map(Fault::inRules).toList();
+        return ProblemDetail.of(status(e.kind()), e.code(), title(e.kind()), message, faults)
+                .with(e.conflicts());
+    }
+
+    private static int status(DraftRefused.Kind kind) {
+        return switch (kind) {
+            case FORBIDDEN -> 403;
+            case MISSING -> 404;
+            case STATE -> 409;
+            case STALE -> 412;
+            case UNACCEPTABLE -> 422;
+            case UNSEEN -> 428;
+        };
+    }
+
+    private static String title(DraftRefused.Kind kind) {
+        return switch (kind) {
+            case FORBIDDEN -> "Not for this user";
+            case MISSING -> "Not found";
+            case STATE -> "It cannot be done as things stand";
+            case STALE -> "The file was changed meanwhile";
+            case UNACCEPTABLE -> "The file or draft is not acceptable";
+            case UNSEEN -> "The request must say what it replaces";
+        };
     }
 
     private static String summary(List<Fault> faults) {

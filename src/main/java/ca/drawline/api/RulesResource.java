@@ -36,6 +36,7 @@ public final class RulesResource {
      * @param publishedBy who published it
      * @param files its files
      * @param problems what keeps the present content of the rules directory from being published
+     * @param warnings what whoever reviews this version should look at
      */
     public record PublishedVersion(
             String version,
@@ -45,7 +46,8 @@ public final class RulesResource {
             Instant publishedAt,
             String publishedBy,
             List<File> files,
-            List<Problem> problems) {}
+            List<Problem> problems,
+            List<Problem> warnings) {}
 
     /** A file by path and SHA-256. */
     public record File(String path, String digest) {
@@ -70,6 +72,7 @@ public final class RulesResource {
                 published.publishedAt(),
                 published.publishedBy(),
                 published.book().files().stream().map(File::of).toList(),
-                rules.problems());
+                rules.problems(),
+                published.book().warnings());
     }
 }

@@ -1,8 +1,10 @@
 package ca.drawline.draw;
 
-/** Tries a draw over a pool under the published rules. Safe for many threads. */
+import ca.drawline.rulebook.RuleBook;
+
+/** Tries a draw over a pool. Safe for many threads. */
 public interface DryRun {
 
-    /** Runs a draw that has been checked: pool, program and category exist. */
-    DrawResult run(DrawRequest request);
+    /** Runs a draw that has been checked: pool, program and category exist, and the rule book covers its date. */
+    DrawResult run(DrawRequest request, RuleBook book);
 }

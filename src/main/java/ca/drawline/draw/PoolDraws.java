@@ -11,7 +11,7 @@ import ca.drawline.pool.PoolStandings;
 import ca.drawline.round.PoolBand;
 import ca.drawline.rulebook.Digest;
 import ca.drawline.rulebook.Law;
-import ca.drawline.rulebook.PublishedRules;
+import ca.drawline.rulebook.RuleBook;
 import ca.drawline.vocabulary.Draw;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,30 +28,25 @@ public final class PoolDraws implements DryRun {
 
     private static final int ID_LENGTH = 16;
 
-    private final PublishedRules rules;
     private final PoolCache pools;
     private final PoolEvaluation evaluation;
     private final List<PoolBand> bands;
 
     /**
-     * @param rules the rule book in service
      * @param pools the pools
      * @param evaluation what scores them
      * @param bands the bands of the published distributions, highest first
      */
-    public PoolDraws(PublishedRules rules, PoolCache pools, PoolEvaluation evaluation, List<PoolBand> bands) {
-        this.rules = rules;
+    public PoolDraws(PoolCache pools, PoolEvaluation evaluation, List<PoolBand> bands) {
         this.pools = pools;
         this.evaluation = evaluation;
         this.bands = List.copyOf(bands);
     }
 
     @Override
-    public DrawResult run(DrawRequest request) {
+    public DrawResult run(DrawRequest request, RuleBook book) {
         var begun = System.nanoTime();
-        var law = rules.current()
-                .book()
-                .forDraws(request.asOf().atZone(ZoneOffset.UTC).toLocalDate());
+        var law = book.forDraws(request.asOf().atZone(ZoneOffset.UTC).toLocalDate());
         var loaded = pools.load(request.pool())
                 .orElseThrow(() -> new IllegalArgumentException("There is no pool (%s).".formatted(request.pool())));
         var standings = evaluation.evaluate(law, loaded.candidates());

@@ -8,6 +8,8 @@ import ca.drawline.rulebook.DateNotCovered;
 import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.Nearest;
 import ca.drawline.rulebook.RuleBook;
+import ca.drawline.rulebook.RuleBooks;
+import ca.drawline.rulebook.UnknownRules;
 import ca.drawline.vocabulary.DrawType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -21,26 +23,33 @@ import org.jspecify.annotations.Nullable;
 public final class DrawRequestReader {
 
     private static final int MOST_INVITATIONS = 1_000_000;
-    private static final String PUBLISHED = "published";
 
-    private final RuleBook book;
+    private final RuleBooks books;
     private final Collection<String> pools;
 
     /**
-     * @param book the rule book that will decide
+     * @param books the rule books that may decide
      * @param pools names of the pools that exist
      */
-    public DrawRequestReader(RuleBook book, Collection<String> pools) {
-        this.book = book;
+    public DrawRequestReader(RuleBooks books, Collection<String> pools) {
+        this.books = books;
         this.pools = List.copyOf(pools);
     }
+
+    /**
+     * A draw that can be run.
+     *
+     * @param request the draw
+     * @param book the rule book that decides
+     */
+    public record AskedDraw(DrawRequest request, RuleBook book) {}
 
     /**
      * Reads a draw.
      *
      * @throws Unacceptable with everything that is wrong in it
      */
-    public DrawRequest read(JsonNode json) {
+    public AskedDraw read(JsonNode json) {
         var problems = new ArrayList<FieldProblem>();
         var fields = Fields.of(json, "", problems);
         var request = fields == null ? null : request(fields, problems);
@@ -50,10 +59,11 @@ public final class DrawRequestReader {
         return request;
     }
 
-    private @Nullable DrawRequest request(Fields fields, List<FieldProblem> problems) {
+    private @Nullable AskedDraw request(Fields fields, List<FieldProblem> problems) {
         var pool = known(fields, "pool", "pool", pools, "Give the name of a pool.");
         var asOf = fields.instant("asOf");
-        var law = asOf == null ? null : law(fields, asOf);
+        var book = book(fields);
+        var law = asOf == null || book == null ? null : law(fields, book, asOf);
         var type = fields.choice("type", DrawType.class);
         var program = of(fields, "program", DrawType.PROGRAM, type, law == null ? null : law.programs());
         var categories = law == null
@@ -61,21 +71,21 @@ public final class DrawRequestReader {
                 : law.categories().stream().map(CategoryDefinition::category).toList();
         var category = of(fields, "category", DrawType.CATEGORY, type, categories);
         var invitations = fields.whole("invitations", 1, MOST_INVITATIONS, "Give the number of invitations.");
-        rules(fields);
         fields.nothingElse();
         if (!problems.isEmpty()) {
             return null;
         }
-        return new DrawRequest(
+        var request = new DrawRequest(
                 requireNonNull(pool),
                 requireNonNull(asOf),
                 requireNonNull(type),
                 program,
                 category,
                 requireNonNull(invitations));
+        return new AskedDraw(request, requireNonNull(book));
     }
 
-    private @Nullable Law law(Fields fields, Instant asOf) {
+    private static @Nullable Law law(Fields fields, RuleBook book, Instant asOf) {
         try {
             return book.forDraws(asOf.atZone(ZoneOffset.UTC).toLocalDate());
         } catch (DateNotCovered e) {
@@ -120,14 +130,20 @@ public final class DrawRequestReader {
         return null;
     }
 
-    private static void rules(Fields fields) {
-        var given = fields.has("rules") ? fields.text("rules", "Write \"published\".") : null;
-        if (given != null && !given.equals(PUBLISHED)) {
+    private @Nullable RuleBook book(Fields fields) {
+        var given = fields.has("rules") ? fields.text("rules", "Write \"published\".") : RuleBooks.PUBLISHED;
+        try {
+            return given == null ? null : books.named(given);
+        } catch (UnknownRules e) {
+            if (!e.problems().isEmpty()) {
+                throw e;
+            }
             fields.refuse(
                     "rules",
-                    "unknown-rules",
-                    "There are no rules \"%s\".".formatted(Fields.shortened(given)),
-                    "Write \"published\", or leave the field out.");
+                    e.code(),
+                    "There are no rules \"%s\".".formatted(Fields.shortened(String.valueOf(given))),
+                    e.hint());
+            return null;
         }
     }
 }

@@ -18,33 +18,20 @@ record CompiledRules(String model, Map<String, byte[]> classes) {
         classes = new TreeMap<>(classes);
     }
 
-    /** The rules ready to run, under a class loader of their own, so that they can be collected when nobody uses them. */
-    KieBase load() {
+    /**
+     * The rules ready to run, under a class loader of their own, so that they can be collected when nobody uses them. The
+     * gate reads the classes before, wherever they were kept.
+     *
+     * @param packageName the package that the classes must be of
+     */
+    KieBase load(String packageName) {
         try {
-            var loaded = new OwnLoader(classes).loadClass(model);
+            var loader = RuleGate.gate().loader(classes, packageName, EngineLoader.loader());
+            var loaded = loader.loadClass(model);
             return KieBaseBuilder.createKieBaseFromModel(
                     (Model) loaded.getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Compiled rules must load: " + model, e);
-        }
-    }
-
-    private static final class OwnLoader extends ClassLoader {
-
-        private final Map<String, byte[]> classes;
-
-        OwnLoader(Map<String, byte[]> classes) {
-            super(EngineLoader.loader());
-            this.classes = classes;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            var bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
         }
     }
 }

@@ -13,6 +13,7 @@ import ca.drawline.vocabulary.SectionPoints;
 import ca.drawline.vocabulary.SectionSum;
 import ca.drawline.vocabulary.TotalSum;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Everything concluded about one candidate, clause by clause in the order of the stages, each with its reasons. */
-final class Conclusions {
+public final class Conclusions {
 
     /**
      * One finding and why.
@@ -29,7 +30,12 @@ final class Conclusions {
      * @param finding what it found
      * @param because the facts that it matched
      */
-    record Conclusion(String rule, Fact finding, List<Fact> because) {}
+    public record Conclusion(String rule, Fact finding, List<Fact> because) {
+
+        public Conclusion {
+            because = List.copyOf(because);
+        }
+    }
 
     private final boolean withPartner;
     private final Map<Column, List<Fact>> known = new HashMap<>();
@@ -131,15 +137,16 @@ final class Conclusions {
     }
 
     /** All findings of a type, each as often as it was found. */
-    <F extends Fact> Stream<F> all(Class<F> type) {
+    public <F extends Fact> Stream<F> all(Class<F> type) {
         return conclusions.stream()
                 .map(Conclusion::finding)
                 .filter(type::isInstance)
                 .map(type::cast);
     }
 
-    List<Conclusion> conclusions() {
-        return conclusions;
+    /** All of them, in the order in which they were concluded. */
+    public List<Conclusion> conclusions() {
+        return Collections.unmodifiableList(conclusions);
     }
 
     /** What is known in a column. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the rules in force are about: programs and categories, the requirements that each lists, and who decides them. */
@@ -83,6 +84,11 @@ final class Contents {
     /** Ids of the requirements that a category lists, in the order of its rules. */
     List<String> requirementsOfCategory(String category) {
         return requirements(Member.class, category);
+    }
+
+    /** Ids of the requirements that some rule decides. */
+    Set<String> requirements() {
+        return Set.copyOf(concluding.getOrDefault(Met.class, Map.of()).keySet());
     }
 
     /** The rules of a program that ask for eligibility for another program. */

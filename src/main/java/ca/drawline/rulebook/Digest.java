@@ -3,6 +3,8 @@ package ca.drawline.rulebook;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 
 /** SHA-256 over texts; each text is followed by a zero byte, so that no two sequences run together. */
@@ -22,6 +24,15 @@ public final class Digest {
     public static String of(String text) {
         var digest = new Digest();
         digest.sha256.update(text.getBytes(StandardCharsets.UTF_8));
+        return digest.hex();
+    }
+
+    /** The digest of a rule book with these files: the version's name. */
+    public static String of(Collection<RuleFile> files) {
+        var digest = new Digest();
+        files.stream()
+                .sorted(Comparator.comparing(RuleFile::path))
+                .forEach(file -> digest.add(file.path()).add(file.digest()));
         return digest.hex();
     }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectoryRules implements PublishedRules {
 
-    private static final String AUTHOR = "directory";
+    /** Who authors what is edited in the directory. */
+    public static final String AUTHOR = "directory";
 
     private final RulesDirectory directory;
     private final CompiledFolder compiled;
@@ -24,30 +27,15 @@ public final class DirectoryRules implements PublishedRules {
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile @Nullable Published current;
     private volatile List<Problem> problems = List.of();
+    private boolean mayBeUnwritten = true;
     private RulesDirectory.@Nullable Content seen;
     private RulesDirectory.@Nullable Content settled;
 
-    /** Remembers which versions there have been. */
-    public interface VersionRegister {
+    /** Records a version, with all that belongs to it, whole or not at all. */
+    public interface Recording {
 
-        /** The version of this content: the one that it was before, or the next. */
-        RuleVersion record(RuleBook book, String author, Instant publishedAt);
-
-        /** The version recorded last, with its files. */
-        Optional<Recorded> latest();
-    }
-
-    /**
-     * A version with its files.
-     *
-     * @param version the version
-     * @param files its files
-     */
-    public record Recorded(RuleVersion version, List<RuleFile> files) {
-
-        public Recorded {
-            files = List.copyOf(files);
-        }
+        /** The version of a rule book from now on. */
+        RuleVersion record(RuleBook book, Instant publishedAt);
     }
 
     public DirectoryRules(RulesDirectory directory, CompiledFolder compiled, VersionRegister register, Clock clock) {
@@ -89,11 +77,10 @@ public final class DirectoryRules implements PublishedRules {
         current().book().warmTheCompiler();
     }
 
-    private void serve(Recorded recorded) {
+    private void serve(VersionRegister.Recorded recorded) {
         try {
             var version = recorded.version();
-            var book = RuleBook.open(recorded.files(), null, compiled).numbered(String.valueOf(version.version()));
-            current = new Published(book.version(), book, version.publishedAt(), version.publishedBy());
+            current = published(RuleBook.open(recorded.files(), null, compiled), version);
         } catch (BrokenRuleBook e) {
             // Rules that were sound for an older Drawline; the problems of the directory are shown already.
             current = null;
@@ -122,6 +109,9 @@ public final class DirectoryRules implements PublishedRules {
     private boolean look(boolean onlyWhenStill) {
         refreshing.lock();
         try {
+            if (!completeWriting()) {
+                return false;
+            }
             var content = directory.read();
             var still = content.equals(seen);
             seen = content;
@@ -149,9 +139,7 @@ public final class DirectoryRules implements PublishedRules {
             var book = RuleBook.open(content.files(), before == null ? null : before.book(), compiled);
             var isNew = before == null || !before.book().digest().equals(book.digest());
             if (isNew) {
-                var version = register.record(book, AUTHOR, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-                var numbered = book.numbered(String.valueOf(version.version()));
-                current = new Published(numbered.version(), numbered, version.publishedAt(), version.publishedBy());
+                current = published(book, register.record(book, AUTHOR, now()));
             }
             problems = List.of();
             settled = content;
@@ -164,6 +152,99 @@ public final class DirectoryRules implements PublishedRules {
             problems = List.of(problem("not-published", "The rule book could not be published: " + e.getMessage()));
             throw e;
         }
+    }
+
+    /**
+     * Puts a rule book into service that does not come from the directory, and writes it there, so that both say the same.
+     *
+     * @param book the rule book, checked and compiled
+     * @param over digest of the version that it was made over
+     * @param recording keeps the version; it serves from then on
+     * @throws PublishingRefused if another version serves, or the directory shows something else than the one that serves
+     */
+    public Published publish(RuleBook book, String over, Recording recording) {
+        refreshing.lock();
+        try {
+            refuseOtherThan(over);
+            mayBeUnwritten = true;
+            var version = recording.record(book, now());
+            var published = published(book, version);
+            current = published;
+            completeWriting();
+            return published;
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    private void refuseOtherThan(String over) {
+        if (!current().book().digest().equals(over)) {
+            throw new PublishingRefused(
+                    "published-meanwhile",
+                    "Version %s was published meanwhile; what was to be published was made over another."
+                            .formatted(current().version().version()),
+                    "Rebase onto the published version, look at the difference, then try again.");
+        }
+        var edited = completeWriting() ? edited() : List.of(problems.get(0).message());
+        if (!edited.isEmpty()) {
+            throw new PublishingRefused(
+                    "directory-edited",
+                    "The rules directory does not show the version in service; it differs in: %s."
+                            .formatted(String.join(", ", edited)),
+                    "Publishing would write over that. Let the edit be published or take it back, then try again.");
+        }
+    }
+
+    /** The paths in which the directory differs from the version that serves. */
+    private List<String> edited() {
+        try {
+            var content = directory.read();
+            var edited =
+                    new TreeSet<>(content.problems().stream().map(Problem::file).toList());
+            var stands = new HashSet<>(content.files());
+            var serves = new HashSet<>(current().book().files());
+            Stream.concat(stands.stream(), serves.stream())
+                    .filter(file -> !stands.contains(file) || !serves.contains(file))
+                    .map(RuleFile::path)
+                    .forEach(edited::add);
+            return List.copyOf(edited);
+        } catch (IOException e) {
+            return List.of("everything, as it cannot be read (%s)".formatted(e.getMessage()));
+        }
+    }
+
+    /** Writes the versions to the directory that it does not show yet; says whether it shows all from now on. */
+    private boolean completeWriting() {
+        if (!mayBeUnwritten) {
+            return true;
+        }
+        try {
+            for (VersionRegister.Unwritten unwritten : register.unwritten()) {
+                directory.write(unwritten.over(), unwritten.files());
+                register.written(unwritten.version());
+                seen = directory.read();
+                if (seen.problems().isEmpty() && Digest.of(seen.files()).equals(Digest.of(unwritten.files()))) {
+                    settled = current == null ? null : seen;
+                    problems = List.of();
+                }
+            }
+            mayBeUnwritten = false;
+            return true;
+        } catch (IOException e) {
+            problems = List.of(problem(
+                    "not-written",
+                    "The version in service cannot be written to the rules directory: " + e.getMessage()));
+            return false;
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static Published published(RuleBook book, RuleVersion version) {
+        var numbered = book.numbered(String.valueOf(version.version()));
+        return new Published(numbered.version(), numbered, version.publishedAt(), version.publishedBy());
     }
 
     private static Problem problem(String code, String message) {

@@ -157,7 +157,7 @@ public final class DrawRules {
     }
 
     /** Ids of the rules that find something in the facts of one step of a draw. */
-    Set<String> firedRules(List<Fact> facts) {
+    public Set<String> firedRules(List<Fact> facts) {
         return matches(facts).stream().map(Match::rule).collect(Collectors.toSet());
     }
 

@@ -2,6 +2,7 @@ package ca.drawline.rulebook;
 
 import ca.drawline.rulebook.Rule.Insertion;
 import ca.drawline.rulebook.Rule.RulePattern;
+import ca.drawline.rulebook.gate.Gate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,28 +37,9 @@ final class DrlReader {
     /** Where one condition of a pattern ends and the next begins, outside texts and brackets. */
     private static final Pattern TOP_LEVEL = Pattern.compile("(?:,|&&)(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)(?![^(]*\\))");
 
-    private static final Set<String> SUMMARIES = Set.of("sum", "count", "min", "max", "average", "avg");
-    private static final Pattern CALL = Pattern.compile("([A-Za-z_$][\\w$]*)\\s*\\(");
-    private static final Set<String> LISTS = Set.of("in");
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
     private static final Pattern WORD = Pattern.compile("(?<![\\w.$])[a-z]\\w*");
     private static final Pattern LISTED = Pattern.compile("\\bin\\s*\\(([^)]*)\\)", Pattern.DOTALL);
-    private static final Set<String> OPERATORS = Set.of(
-            "in",
-            "not",
-            "null",
-            "true",
-            "false",
-            "contains",
-            "memberOf",
-            "matches",
-            "str",
-            "soundslike",
-            "this",
-            "new",
-            "instanceof",
-            "eval",
-            "before",
-            "after");
     private static final Set<String> ORDERING = Set.of(
             "salience",
             "agenda-group",
@@ -95,7 +77,13 @@ final class DrlReader {
     record Reading(List<Rule> rules, String text) {}
 
     /** Reads a file; what is wrong with it is added to the problems. */
-    static Reading read(String path, String text, ProblemList problems) {
+    static Reading read(String path, String file, ProblemList problems) {
+        var text = Gate.withoutMark(file);
+        var refusals = Gate.characters(text);
+        if (!refusals.isEmpty()) {
+            problems.addAll(path, refusals);
+            return new Reading(List.of(), text);
+        }
         var reader = new DrlReader(path, text, problems);
         var rules = reader.rules();
         return new Reading(rules, reader.completed());
@@ -112,10 +100,15 @@ final class DrlReader {
         if (tree == null) {
             return List.of();
         }
-        refuseMoreThanRules(tree);
+        var refusals = RuleGate.tree(tree, text);
+        problems.addAll(path, refusals);
+        if (refusals.stream().anyMatch(refusal -> refusal.code().equals("growth"))) {
+            // What is far too large is not looked at any further.
+            return List.of();
+        }
         var rules = new ArrayList<Rule>();
         for (RuleDescr rule : tree.getRules()) {
-            rules.add(rule(rule, tree));
+            rules.add(rule(rule));
         }
         if (rules.isEmpty() && !problems.has(path)) {
             problems.add(path, 1, "no-rules", "The file has no rule.", "Write at least one rule, or remove the file.");
@@ -162,53 +155,16 @@ final class DrlReader {
         return line.replaceFirst("^\\[ERR \\d+\\] (?:Line|line) \\d+:\\d+ ?", "Syntax: ");
     }
 
-    private void refuseMoreThanRules(PackageDescr tree) {
-        var hint = "Keep rules, imports and the package line; everything else belongs in a rule.";
-        if (tree.getNamespace() == null || tree.getNamespace().isEmpty()) {
-            problems.add(path, 1, "no-package", "The file has no package line.", "Begin with: package my_concern");
-        }
-        refuse(tree.getGlobals(), "A global", hint);
-        refuse(tree.getFunctions(), "A function", hint);
-        refuse(tree.getFunctionImports(), "A static import", hint);
-        refuse(tree.getAccumulateImports(), "An imported accumulate function", hint);
-        refuse(tree.getTypeDeclarations(), "A declared type", hint);
-        refuse(tree.getEnumDeclarations(), "A declared enum", hint);
-        refuse(tree.getEntryPointDeclarations(), "An entry point", hint);
-        refuse(tree.getWindowDeclarations(), "A window", hint);
-        for (var declared : tree.getImports()) {
-            var target = declared.getTarget();
-            var name = target.substring(target.lastIndexOf('.') + 1);
-            if (!target.startsWith("ca.drawline.vocabulary.") || !Imports.knows(name)) {
-                problems.add(
-                        path,
-                        declared.getLine(),
-                        "unknown-import",
-                        "`" + target + "` is not a word that rules may use.",
-                        Nearest.hint(name, Imports.names(), "The vocabulary is the package ca.drawline.vocabulary."));
-            }
-        }
-    }
-
-    private void refuse(Iterable<? extends BaseDescr> found, String what, String hint) {
-        for (BaseDescr one : found) {
-            problems.add(
-                    path, Math.max(one.getLine(), 1), "not-a-rule", what + " is not allowed in a rule file.", hint);
-        }
-    }
-
-    private Rule rule(RuleDescr rule, PackageDescr tree) {
+    private Rule rule(RuleDescr rule) {
         var annotations = annotations(rule);
         var id = annotations.getOrDefault("Id", "");
         var name = rule.getName() == null ? "" : rule.getName();
-        if (rule.isQuery()
-                || rule.getParentName() != null
-                || !rule.getNamedConsequences().isEmpty()
-                || tree.getUnit() != null) {
+        if (rule.getParentName() != null) {
             problem(
                     rule.getLine(),
                     "not-a-rule",
-                    "Queries, units, named consequences and rules that extend others are not allowed.",
-                    "Write it as a rule.",
+                    "Rules that extend others are not allowed: a reader must see all that a rule needs.",
+                    "Write the conditions out.",
                     name);
         }
         for (String attribute : rule.getAttributes().keySet()) {
@@ -264,26 +220,13 @@ final class DrlReader {
                 : value;
     }
 
-    private void collect(BaseDescr node, boolean plain, String id, List<RulePattern> patterns) {
+    private void collect(@Nullable BaseDescr node, boolean plain, String id, List<RulePattern> patterns) {
         if (node instanceof PatternDescr pattern) {
-            var from = pattern.getSource();
-            if (from instanceof AccumulateDescr accumulate) {
-                for (BaseDescr constraint : pattern.getDescrs()) {
-                    refuseCalls(String.valueOf(constraint.getText()), pattern.getLine(), id);
-                }
-                accumulate(accumulate, id, patterns);
-            } else if (from != null) {
-                problem(
-                        pattern.getLine(),
-                        "from",
-                        "`from` is not allowed: a rule reads facts and rows only.",
-                        "Name the fact in a pattern of its own.",
-                        id);
+            if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+                collect(accumulate.getInput(), false, id, patterns);
             } else {
                 pattern(pattern, plain, id, patterns);
             }
-        } else if (node instanceof AccumulateDescr accumulate) {
-            accumulate(accumulate, id, patterns);
         } else if (node instanceof AndDescr and) {
             for (BaseDescr child : and.getDescrs()) {
                 collect(child, plain, id, patterns);
@@ -292,48 +235,13 @@ final class DrlReader {
             for (Object child : element.getDescrs()) {
                 collect((BaseDescr) child, false, id, patterns);
             }
-        } else if (node != null) {
-            problem(
-                    Math.max(node.getLine(), 1),
-                    "condition",
-                    "This kind of condition is not allowed.",
-                    "Use patterns, not, exists, or, and, forall and accumulate.",
-                    id);
         }
-    }
-
-    private void accumulate(AccumulateDescr accumulate, String id, List<RulePattern> patterns) {
-        var inline = accumulate.getInitCode() != null
-                || accumulate.getActionCode() != null
-                || accumulate.getReverseCode() != null
-                || accumulate.getResultCode() != null;
-        for (var function : accumulate.getFunctions()) {
-            inline |= !SUMMARIES.contains(function.getFunction());
-            for (String argument : function.getParams()) {
-                refuseCalls(argument, accumulate.getLine(), id);
-            }
-        }
-        if (inline) {
-            problem(
-                    accumulate.getLine(),
-                    "call",
-                    "An accumulate may use sum, count, min, max and average only.",
-                    "Write: accumulate( Points( $p : points ); $sum : sum( $p ) )",
-                    id);
-        }
-        collect(accumulate.getInput(), false, id, patterns);
     }
 
     private void pattern(PatternDescr pattern, boolean plain, String id, List<RulePattern> patterns) {
         var object = pattern.getObjectType() == null ? "" : pattern.getObjectType();
         var found = Words.type(object);
         if (found.isEmpty()) {
-            problem(
-                    pattern.getLine(),
-                    "unknown-fact",
-                    "`" + object + "` is not a fact.",
-                    Nearest.hint(object, Words.names(), "The facts are listed in rules/README.md."),
-                    id);
             return;
         }
         var type = found.get();
@@ -342,8 +250,7 @@ final class DrlReader {
             constraints.add(constraint.getText() == null ? constraint.toString() : constraint.getText());
         }
         var all = withoutComments(String.join(" , ", constraints));
-        refuseCalls(all, pattern.getLine(), id);
-        var reads = reads(pattern, type, all, id);
+        var reads = reads(pattern, type, all);
         var asked = asked(pattern, type, all, id);
         patterns.add(
                 new RulePattern(type, new Column(type.type(), asked), reads, plain, written(pattern), listed(all)));
@@ -359,40 +266,18 @@ final class DrlReader {
                 : pattern.getObjectType();
     }
 
-    private Set<String> reads(PatternDescr pattern, FactType type, String constraints, String id) {
+    private static Set<String> reads(PatternDescr pattern, FactType type, String constraints) {
         var reads = new HashSet<String>();
         var words = WORD.matcher(constraints.replaceAll(TEXT, "\"\""));
         while (words.find()) {
-            var word = words.group();
-            if (type.component(word).isPresent()) {
-                reads.add(word);
-            } else if (!OPERATORS.contains(word)) {
-                var names =
-                        type.components().stream().map(FactType.Component::name).toList();
-                problem(
-                        lineOf(pattern, word),
-                        "unknown-field",
-                        "`" + word + "` is not a field of " + type.name() + ".",
-                        Nearest.hint(word, names, type.name() + " has: " + String.join(", ", names) + "."),
-                        id);
+            if (type.component(words.group()).isPresent()) {
+                reads.add(words.group());
             }
         }
         if (pattern.getIdentifier() != null || constraints.matches("(?s).*\\bthis\\b.*")) {
             type.components().forEach(component -> reads.add(component.name()));
         }
         return Set.copyOf(reads);
-    }
-
-    private int lineOf(PatternDescr pattern, String word) {
-        var from = Math.max(pattern.getStartCharacter(), 0);
-        var at = Pattern.compile("\\b" + Pattern.quote(word) + "\\b").matcher(text);
-        return at.find(Math.min(from, text.length()))
-                ? (int) text.substring(0, at.start())
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count()
-                        + 1
-                : pattern.getLine();
     }
 
     private List<Object> asked(PatternDescr pattern, FactType type, String constraints, String id) {
@@ -478,17 +363,12 @@ final class DrlReader {
             }
             var matcher = INSERTION.matcher(statement.strip());
             var type = matcher.matches() ? Words.type(matcher.group(1)).orElse(null) : null;
-            if (type == null || type.stage() == Words.GIVEN) {
-                problem(
-                        rule.getConsequenceLine(),
-                        "consequence",
-                        "`" + statement.strip().lines().findFirst().orElse("") + "` is not a finding.",
-                        "A rule may only say: insert( new Met( \"…\" ) ); or another finding.",
-                        id);
-            } else {
+            if (type != null && type.stage() != Words.GIVEN) {
                 var arguments = matcher.group(2).strip();
-                refuseCalls(arguments, rule.getConsequenceLine(), id);
-                insertions.add(new Insertion(type, arguments.matches(TEXT) ? unquoted(arguments) : ""));
+                insertions.add(new Insertion(
+                        type,
+                        arguments.matches(TEXT) ? unquoted(arguments) : "",
+                        Stream.of(COMMA.split(arguments, -1)).map(String::strip).toList()));
             }
         }
         if (insertions.isEmpty() && !problems.has(path)) {
@@ -502,39 +382,7 @@ final class DrlReader {
         return List.copyOf(insertions);
     }
 
-    /** A call could run anything; rules compare and add up values, and that is all they need. */
-    private void refuseCalls(String code, int line, String id) {
-        var calls = CALL.matcher(code.replaceAll(TEXT, "\"\""));
-        while (calls.find()) {
-            if (!LISTS.contains(calls.group(1))) {
-                problem(
-                        line,
-                        "call",
-                        "`" + calls.group(1) + "( … )` is a call, and rules may not call anything.",
-                        "Compare fields with values by == != < <= > >= and in ( … ).",
-                        id);
-            }
-        }
-        if (code.contains("{") || code.contains("\\")) {
-            problem(line, "call", "Braces and back-slashes are not allowed in a rule.", "Write plain comparisons.", id);
-        }
-    }
-
     private void problem(int line, String code, String message, String hint, String rule) {
         problems.add(path, Math.max(line, 1), 0, code, message, hint, rule);
-    }
-
-    /** The names that a rule file may import. */
-    private static final class Imports {
-
-        static boolean knows(String name) {
-            return Words.type(name).isPresent() || Literals.isEnum(name);
-        }
-
-        static List<String> names() {
-            var names = new ArrayList<>(Literals.enums());
-            Words.names().forEach(names::add);
-            return names;
-        }
     }
 }

@@ -3,11 +3,11 @@ package ca.drawline.rulebook;
 import ca.drawline.rulebook.Clause.Premise;
 import ca.drawline.rulebook.Outcome.Match;
 import ca.drawline.vocabulary.Fact;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,6 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** Runs the rules of a section on premises. Every session lives within one call. */
@@ -28,7 +27,12 @@ final class Firing {
     private static final int BATCH = 1_000;
 
     /** Far beyond what any honest section does with one fact. */
-    private static final int MOST_MATCHES_PER_FACT = 10_000;
+    private static final int MOST_MATCHES_PER_FACT = 1_000;
+
+    /** However many facts there are: what is found must stay in memory. */
+    private static final int MOST_MATCHES = 2_000_000;
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final KieBase base;
     private final List<Object> rows;
@@ -95,17 +99,16 @@ final class Firing {
     private final class Session implements AutoCloseable {
 
         private final KieSession session = base.newKieSession();
-        private final AgendaFilter filter;
         private final Map<String, Rule> rulesByName;
         private final IdentityHashMap<Object, Place> places = new IdentityHashMap<>();
         private final List<FactHandle> handles = new ArrayList<>();
         private final List<Found> found = new ArrayList<>();
         private org.kie.api.runtime.rule.@Nullable Match current;
+        private long deadline;
+        private boolean late;
 
         Session(List<Rule> rules) {
             rulesByName = rules.stream().collect(Collectors.toMap(Rule::name, Function.identity()));
-            Set<String> names = rulesByName.keySet();
-            filter = match -> names.contains(match.getRule().getName());
             rows.forEach(session::insert);
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
@@ -151,10 +154,28 @@ final class Firing {
         }
 
         void fire(int facts) {
-            var limit = (int) Math.min(Integer.MAX_VALUE, (long) Math.max(1, facts) * MOST_MATCHES_PER_FACT);
-            if (session.fireAllRules(filter, limit) >= limit) {
-                throw new IllegalStateException("The rules %s do not come to an end.".formatted(rulesByName.keySet()));
+            var limit = (int) Math.min(MOST_MATCHES, (long) Math.max(10, facts) * MOST_MATCHES_PER_FACT);
+            deadline = System.nanoTime() + LONGEST.toNanos();
+            var fired = session.fireAllRules(this::mayFire, limit);
+            if (late) {
+                throw new RunawayRules("It took longer than %d seconds.".formatted(LONGEST.toSeconds()), ids());
             }
+            if (fired >= limit) {
+                throw new RunawayRules("They fired %d times for %d facts.".formatted(fired, facts), ids());
+            }
+        }
+
+        private boolean mayFire(org.kie.api.runtime.rule.Match match) {
+            if (System.nanoTime() - deadline > 0) {
+                late = true;
+                session.halt();
+            }
+            return !late && rulesByName.containsKey(match.getRule().getName());
+        }
+
+        /** One id for each time that a rule found something. */
+        private List<String> ids() {
+            return found.stream().map(one -> one.match().rule()).toList();
         }
 
         void drain(List<List<Match>> byPremise) {

@@ -30,6 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of one version in force on one date, ready to be asked. Safe for many threads. */
 public final class Law {
@@ -49,7 +50,8 @@ public final class Law {
     private final Map<String, List<TestScale>> tests;
     private final Contents contents;
     private final DrawRules drawRules;
-    private final String factsDigest;
+    /** Made when it is first asked for; made twice, it is the same. */
+    private volatile @Nullable String factsDigest;
 
     Law(LocalDate asOf, RulesVersion version, Coverage coverage, List<Folder> inForce) {
         this.asOf = asOf;
@@ -79,7 +81,6 @@ public final class Law {
                 .collect(Collectors.groupingBy(TestScale::test, TreeMap::new, Collectors.toList()));
         this.contents = new Contents(sections, occupations);
         this.drawRules = new DrawRules(all.stream().filter(DrawRules::concerns).toList());
-        this.factsDigest = digestOfFacts();
     }
 
     private Law(Law law, LocalDate factsOn, LocalDate ageOn) {
@@ -95,7 +96,6 @@ public final class Law {
         this.tests = law.tests;
         this.contents = law.contents;
         this.drawRules = law.drawRules;
-        this.factsDigest = digestOfFacts();
     }
 
     /**
@@ -232,7 +232,12 @@ public final class Law {
 
     /** Changes whenever other facts could be derived from the same profile: another date, question, figure or chart. */
     public String factsDigest() {
-        return factsDigest;
+        var known = factsDigest;
+        if (known == null) {
+            known = digestOfFacts();
+            factsDigest = known;
+        }
+        return known;
     }
 
     private String digestOfFacts() {
@@ -254,10 +259,21 @@ public final class Law {
         return digest.hex();
     }
 
-    Conclusions conclude(Profile profile) {
+    /** Everything that the rules find for one candidate, step by step. */
+    public Conclusions conclude(Profile profile) {
         var facts = new ArrayList<GivenFact>();
         derivation.derive(profile, facts::add);
         return Conclusions.of(facts, profile.withPartner(), clauses);
+    }
+
+    /** Ids of the requirements that some rule in force decides. */
+    public Set<String> requirements() {
+        return contents.requirements();
+    }
+
+    /** The rules in force. */
+    public List<RuleInForce> rules() {
+        return sections.stream().flatMap(RuleInForce::of).toList();
     }
 
     /** The sections that say something about a candidate, each with the rows that its rules can see. */

@@ -34,8 +34,8 @@ final class Literals {
         return ENUMS.containsKey(name);
     }
 
-    static Collection<String> enums() {
-        return ENUMS.keySet();
+    static Collection<Class<? extends Enum<?>>> enums() {
+        return ENUMS.values();
     }
 
     /** The value that a literal stands for; none if it is not of the type. */

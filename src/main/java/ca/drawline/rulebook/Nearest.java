@@ -52,7 +52,7 @@ public final class Nearest {
     }
 
     /** The same question, or another way out when none is near. */
-    static String hint(String given, Collection<String> names, String otherwise) {
+    public static String hint(String given, Collection<String> names, String otherwise) {
         return to(given, names).isEmpty() ? otherwise : hint(given, names);
     }
 

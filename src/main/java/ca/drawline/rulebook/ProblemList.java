@@ -1,5 +1,6 @@
 package ca.drawline.rulebook;
 
+import ca.drawline.rulebook.gate.GateRefusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +18,19 @@ final class ProblemList {
     }
 
     void add(String file, int line, int column, String code, String message, String hint, String rule) {
-        var problem = new Problem(file, line, column, code, message, hint, rule);
+        add(new Problem(file, line, column, code, message, hint, rule));
+    }
+
+    void add(Problem problem) {
         if (!problems.contains(problem)) {
             problems.add(problem);
+        }
+    }
+
+    /** What the gate refuses in a file. */
+    void addAll(String file, List<GateRefusal> refusals) {
+        for (GateRefusal one : refusals) {
+            add(file, one.line(), one.column(), one.code(), one.message(), one.hint(), one.rule());
         }
     }
 

@@ -1,5 +1,6 @@
 package ca.drawline.rulebook;
 
+import ca.drawline.vocabulary.DrawFact;
 import ca.drawline.vocabulary.Wording;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,20 @@ record Rule(
      *
      * @param type the type
      * @param firstText its first argument if that is a text literal, otherwise empty
+     * @param arguments its arguments, as written
      */
-    record Insertion(FactType type, String firstText) {}
+    record Insertion(FactType type, String firstText, List<String> arguments) {}
 
     /** What it says, in both languages. */
     Wording sentence() {
         return new Wording(name, annotations.getOrDefault("Fr", name));
+    }
+
+    /** Whether it is about draws and not about a candidate. */
+    boolean aboutDraws() {
+        return factPatterns().stream()
+                .anyMatch(pattern ->
+                        DrawFact.class.isAssignableFrom(pattern.type().type()));
     }
 
     List<RulePattern> factPatterns() {

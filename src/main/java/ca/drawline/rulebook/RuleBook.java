@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class RuleBook {
     private final List<RuleFile> files;
     private final Coverage coverage;
     private final Map<String, NavigableMap<LocalDate, Folder>> concerns;
+    private final List<Problem> warnings;
     private final ConcurrentHashMap<LocalDate, Law> laws = new ConcurrentHashMap<>();
 
     /**
@@ -38,11 +41,13 @@ public final class RuleBook {
             RulesVersion version,
             List<RuleFile> files,
             Coverage coverage,
-            Map<String, NavigableMap<LocalDate, Folder>> concerns) {
+            Map<String, NavigableMap<LocalDate, Folder>> concerns,
+            List<Problem> warnings) {
         this.version = version;
         this.files = List.copyOf(files);
         this.coverage = coverage;
         this.concerns = concerns;
+        this.warnings = List.copyOf(warnings);
     }
 
     /**
@@ -70,7 +75,12 @@ public final class RuleBook {
 
     /** The same rule book under the number that it was published by. */
     public RuleBook numbered(String number) {
-        return new RuleBook(new RulesVersion(number, version.digest()), files, coverage, concerns);
+        return new RuleBook(new RulesVersion(number, version.digest()), files, coverage, concerns, warnings);
+    }
+
+    /** What whoever reviews this version should look at; it keeps nothing from being published. */
+    public List<Problem> warnings() {
+        return warnings;
     }
 
     /** The files, ordered by path. */
@@ -140,6 +150,25 @@ public final class RuleBook {
         return ConcernTitles.read(files, new ProblemList());
     }
 
+    /** The folder that a file stands in. */
+    Optional<Folder> folder(RulePath path) {
+        return Optional.ofNullable(concerns.get(path.concern())).map(dated -> dated.get(path.date()));
+    }
+
+    /** The day on which the next folder of its concern takes the place of one; none for the newest. */
+    Optional<LocalDate> until(RulePath path) {
+        return Optional.ofNullable(concerns.get(path.concern())).map(dated -> dated.higherKey(path.date()));
+    }
+
+    /** The rule book with a folder in place of the one that a file stands in. */
+    RuleBook with(RulePath path, Folder folder) {
+        var changed = new TreeMap<>(concerns);
+        var dated = new TreeMap<>(concerns.getOrDefault(path.concern(), new TreeMap<>()));
+        dated.put(path.date(), folder);
+        changed.put(path.concern(), dated);
+        return new RuleBook(version, files, coverage, changed, warnings);
+    }
+
     List<Section> sections() {
         return concerns.values().stream()
                 .flatMap(dated -> dated.values().stream())
@@ -157,6 +186,11 @@ public final class RuleBook {
                 .filter(file -> file.path().endsWith(".drl"))
                 .limit(WARMING)
                 .forEach(file -> compiler.compile(file.path(), file.content()));
+    }
+
+    /** All rules of all dates, ordered by file and line. */
+    public List<RuleInForce> rules() {
+        return sections().stream().flatMap(RuleInForce::of).toList();
     }
 
     /** Ids of all rules, in order. */

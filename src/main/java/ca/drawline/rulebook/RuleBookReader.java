@@ -1,6 +1,8 @@
 package ca.drawline.rulebook;
 
 import ca.drawline.determination.RulesVersion;
+import ca.drawline.rulebook.Problem.Severity;
+import ca.drawline.rulebook.gate.GateLimits;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.DateTimeException;
@@ -48,11 +50,13 @@ final class RuleBookReader {
     RuleBook read() throws BrokenRuleBook {
         var coverage = coverage();
         var dated = new LinkedHashMap<RuleFile, RulePath>();
+        refuseHugeFiles();
+        stopIfBroken();
         for (RuleFile file : files) {
             var path = RulePath.of(file.path());
             if (path.isPresent()) {
                 dated.put(file, path.get());
-            } else if (!file.path().matches("(scenarios/)?[a-z0-9-]+\\.yaml|README\\.md")) {
+            } else if (!RulePath.isAcceptable(file.path())) {
                 problems.add(
                         file.path(),
                         0,
@@ -66,10 +70,39 @@ final class RuleBookReader {
         dated.forEach(this::readRules);
         refuseDoubleIds(dated);
         new Consistency(dated, rulesByPath, rowsByFolder, coverage.from(), problems).check();
+        var policy = Policy.of(files, dated, rulesByPath, rowsByFolder);
+        policy.findings(Severity.ERROR).forEach(problems::add);
         stopIfBroken();
         var sections = sections(dated);
         stopIfBroken();
-        return new RuleBook(new RulesVersion(UNPUBLISHED, digest()), files, coverage, concerns(dated, sections));
+        return new RuleBook(
+                new RulesVersion(UNPUBLISHED, Digest.of(files)),
+                files,
+                coverage,
+                concerns(dated, sections),
+                policy.findings(Severity.WARNING));
+    }
+
+    /** Before anything reads them: parsers of tables and scenarios have no limits of their own. */
+    private void refuseHugeFiles() {
+        if (files.size() > GateLimits.FILES) {
+            problems.add(
+                    "",
+                    0,
+                    "growth",
+                    "The rule book has %d files; %d are the most.".formatted(files.size(), GateLimits.FILES),
+                    "Remove what is not a part of it.");
+        }
+        for (RuleFile file : files) {
+            if (file.content().length() > GateLimits.FILE) {
+                problems.add(
+                        file.path(),
+                        1,
+                        "too-large",
+                        "The file is larger than " + GateLimits.FILE / 1024 + " KB.",
+                        "Split it; concerns are cut small.");
+            }
+        }
     }
 
     private void stopIfBroken() throws BrokenRuleBook {
@@ -109,9 +142,22 @@ final class RuleBookReader {
 
     private void readRows(RuleFile file, RulePath path) {
         var rows = rowsByFolder.computeIfAbsent(path.folder(), folder -> Rows.empty());
-        if (path.isGrid()) {
+        if (path.isGrid() && isOfUsualSize(file)) {
             GridReader.read(file.path(), path.gridName(), file.content(), rows, problems);
         }
+    }
+
+    private boolean isOfUsualSize(RuleFile grid) {
+        var rows = grid.content().lines().count() - 1;
+        if (rows > GateLimits.ROWS) {
+            problems.add(
+                    grid.path(),
+                    1,
+                    "growth",
+                    "The grid has %d rows; %d are the most.".formatted(rows, GateLimits.ROWS),
+                    "Let a row cover a range, or split the grid.");
+        }
+        return rows <= GateLimits.ROWS;
     }
 
     private void readRules(RuleFile file, RulePath path) {
@@ -182,12 +228,6 @@ final class RuleBookReader {
                 digest.add(other.path()).add(other.digest());
             }
         });
-        return digest.hex();
-    }
-
-    private String digest() {
-        var digest = new Digest();
-        files.forEach(file -> digest.add(file.path()).add(file.digest()));
         return digest.hex();
     }
 

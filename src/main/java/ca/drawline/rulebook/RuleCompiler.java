@@ -1,34 +1,32 @@
 package ca.drawline.rulebook;
 
-import java.util.HashMap;
+import ca.drawline.rulebook.gate.Deadline;
+import ca.drawline.rulebook.gate.GatedBuild;
+import ca.drawline.rulebook.gate.RefusedClasses;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.Message;
 
-/**
- * Compiles sections with the executable model. A build has a release id of its own and leaves nothing behind in Drools'
- * repository: only the class files are kept.
- */
+/** Compiles sections with the executable model, behind the gate. Only the class files are kept. */
 final class RuleCompiler {
+
+    private static final Logger LOG = Logger.getLogger(RuleCompiler.class.getName());
 
     /** Drools keeps state in statics while it builds; two builds at a time would mix. */
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^(\\s*package\\s+)[\\w.]+");
+    /** Many times what the largest file takes on a slow machine that has just started. */
+    private static final Deadline DEADLINE = new Deadline(Duration.ofSeconds(90));
 
-    static {
-        // The parallel build fails at random with inline accumulates.
-        System.setProperty("drools.parallelRulesBuildThreshold", "-1");
-    }
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^(\\s*package\\s+)[\\w.]+");
 
     private final CompiledFolder folder;
     private final ProblemList problems;
@@ -40,56 +38,74 @@ final class RuleCompiler {
 
     /** The rules of a file ready to run; none, and a problem more, if they have no meaning to the compiler. */
     Optional<KieBase> compile(String path, String text) {
-        return EngineLoader.within(() -> compiled(path, text));
+        try {
+            var compiled = DEADLINE.keep("rules-compiler", () -> EngineLoader.within(() -> compiled(path, text)));
+            compiled.problems().sorted().forEach(problems::add);
+            return compiled.base();
+        } catch (Deadline.Passed e) {
+            problems.add(
+                    path,
+                    1,
+                    "too-slow",
+                    "The compiler has not come to an end. " + e.getMessage(),
+                    "Split the file, and look for a condition that is much longer than the others.");
+            return Optional.empty();
+        }
     }
 
-    private Optional<KieBase> compiled(String path, String text) {
+    /** What came of a file; a thread that comes too late must not touch the problems of the others. */
+    private record Compiled(Optional<KieBase> base, ProblemList problems) {}
+
+    private Compiled compiled(String path, String text) {
         var digest = new Digest().add(text).add(Words.fingerprint()).hex();
+        var packageName = "rules_" + digest.substring(0, 16);
         try {
             var known = folder.find(digest);
             if (known.isPresent()) {
-                return Optional.of(known.get().load());
+                return new Compiled(Optional.of(known.get().load(packageName)), new ProblemList());
             }
         } catch (RuntimeException | LinkageError e) {
-            // What was kept does not load, so it is made again.
+            // What was kept does not load, or is not what rules compile to, so it is made again.
             folder.forget(digest);
         }
+        var found = new ProblemList();
         ONE_AT_A_TIME.lock();
         try {
-            return build(path, text, digest);
+            return new Compiled(build(path, text, digest, packageName, found), found);
+        } catch (RefusedClasses e) {
+            LOG.log(Level.WARNING, path, e);
+            found.add(
+                    path,
+                    1,
+                    "more-than-rules",
+                    "What the file compiles to does more than rules do.",
+                    "Compare it with a file beside it, and keep to the language of the rule book.");
+            return new Compiled(Optional.empty(), found);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            problems.add(
+            found.add(
                     path,
                     1,
                     "compile",
                     "The rules cannot be compiled: " + plain(String.valueOf(e.getMessage())),
                     "Check that each value is of its field's kind.");
-            return Optional.empty();
+            return new Compiled(Optional.empty(), found);
         } finally {
             ONE_AT_A_TIME.unlock();
         }
     }
 
-    private Optional<KieBase> build(String path, String text, String digest) {
-        var packageName = "rules_" + digest.substring(0, 16);
-        var services = KieServices.get();
-        var release = services.newReleaseId("ca.drawline.rules", "build-" + UUID.randomUUID(), "1");
-        var files = services.newKieFileSystem().generateAndWritePomXML(release);
-        files.write("src/main/resources/section/section.drl", prepared(text, packageName));
-        var builder = services.newKieBuilder(files, EngineLoader.loader());
-        try {
-            builder.buildAll(ExecutableModelProject.class);
-            report(builder, path, text);
-            if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-                return Optional.empty();
-            }
-            var rules = classes((InternalKieModule) builder.getKieModule(), packageName);
-            var base = rules.load();
-            folder.keep(digest, rules);
-            return Optional.of(base);
-        } finally {
-            services.getRepository().removeKieModule(release);
+    private Optional<KieBase> build(String path, String text, String digest, String packageName, ProblemList found) {
+        var built =
+                new GatedBuild(RuleGate.gate(), EngineLoader.loader()).build(prepared(text, packageName), packageName);
+        found.addAll(path, built.refusals());
+        report(built.messages(), path, text, found);
+        if (!found.isEmpty()) {
+            return Optional.empty();
         }
+        var rules = described(built.classes(), packageName);
+        var base = rules.load(packageName);
+        folder.keep(digest, rules);
+        return Optional.of(base);
     }
 
     /**
@@ -100,14 +116,7 @@ final class RuleCompiler {
         return PACKAGE.matcher(text).replaceFirst("$1" + packageName).replaceAll("\\binsertLogical\\b", "insert");
     }
 
-    private static CompiledRules classes(InternalKieModule module, String packageName) {
-        Map<String, byte[]> classes = new HashMap<>();
-        for (String file : module.getFileNames()) {
-            if (file.startsWith(packageName + "/") && file.endsWith(".class")) {
-                var name = file.substring(0, file.length() - ".class".length()).replace('/', '.');
-                classes.put(name, module.getBytes(file));
-            }
-        }
+    private static CompiledRules described(Map<String, byte[]> classes, String packageName) {
         var model = classes.keySet().stream()
                 .filter(name -> name.matches(packageName + "\\.Rules[0-9A-F]+"))
                 .findFirst()
@@ -116,10 +125,10 @@ final class RuleCompiler {
         return new CompiledRules(model, classes);
     }
 
-    private void report(KieBuilder builder, String path, String text) {
-        for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
+    private static void report(List<Message> messages, String path, String text, ProblemList found) {
+        for (Message message : messages) {
             var line = Math.max(message.getLine(), 1);
-            problems.add(
+            found.add(
                     path,
                     line <= text.lines().count() ? line : 1,
                     "compile",

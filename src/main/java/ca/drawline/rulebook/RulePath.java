@@ -12,13 +12,20 @@ import java.util.regex.Pattern;
  * @param date the day from which the folder is in force
  * @param name the file's name
  */
-record RulePath(String concern, LocalDate date, String name) {
+public record RulePath(String concern, LocalDate date, String name) {
 
     private static final Pattern SHAPE =
             Pattern.compile("([a-z][a-z0-9-]*)/(\\d{4}-\\d{2}-\\d{2})/([a-z0-9][a-zA-Z0-9-]*\\.(?:drl|csv|yaml|md))");
 
+    private static final Pattern UNDATED = Pattern.compile("(scenarios/)?[a-z0-9-]+\\.yaml|README\\.md");
+
+    /** Whether a rule book may have a file of that path. */
+    public static boolean isAcceptable(String path) {
+        return of(path).isPresent() || UNDATED.matcher(path).matches();
+    }
+
     /** The parts of a path; none for a file that is not in a dated folder of a concern. */
-    static Optional<RulePath> of(String path) {
+    public static Optional<RulePath> of(String path) {
         var matcher = SHAPE.matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();

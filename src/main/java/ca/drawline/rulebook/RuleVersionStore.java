@@ -18,53 +18,104 @@ public final class RuleVersionStore {
         this.jdbi = jdbi;
     }
 
-    /** Keeps a version under the next number; content that is kept already keeps its number, time and note. */
+    /** Keeps a version under the next number; content that the latest version has keeps its number, time and note. */
     public RuleVersion record(
             String digest, List<RuleFile> files, Instant publishedAt, String publishedBy, String note) {
-        return jdbi.inTransaction(handle -> {
-            var known = find(handle, "digest", digest);
-            if (known.isPresent()) {
-                return known.get();
-            }
-            var last = handle.createQuery("select coalesce(max(version), 0) from rule_version")
-                    .mapTo(Integer.class)
-                    .one();
-            var version = new RuleVersion(last + 1, digest, publishedAt, publishedBy, note);
-            insert(handle, version);
-            insert(handle, version.version(), files);
-            return version;
-        });
+        return jdbi.inTransaction(handle -> latest(handle)
+                .filter(latest -> latest.digest().equals(digest))
+                .orElseGet(() -> append(handle, digest, files, publishedAt, publishedBy, note)));
+    }
+
+    /** Keeps a version under the next number, whatever there was before, within a transaction. */
+    public RuleVersion append(
+            Handle handle, String digest, List<RuleFile> files, Instant publishedAt, String publishedBy, String note) {
+        var last = latest(handle).map(RuleVersion::version).orElse(0);
+        var version = new RuleVersion(last + 1, digest, publishedAt, publishedBy, note);
+        insert(handle, version);
+        insert(handle, version.version(), files);
+        return version;
+    }
+
+    /** The version recorded last, within a transaction. */
+    public Optional<RuleVersion> latest(Handle handle) {
+        return handle.createQuery("select * from rule_version order by version desc limit 1")
+                .map(RuleVersionStore::version)
+                .findOne();
+    }
+
+    /** The version recorded last. */
+    public Optional<RuleVersion> latest() {
+        return jdbi.withHandle(this::latest);
     }
 
     /** The version of a number. */
     public Optional<RuleVersion> find(int version) {
-        return jdbi.withHandle(handle -> find(handle, "version", version));
+        return jdbi.withHandle(handle -> handle.createQuery("select * from rule_version where version = :version")
+                .bind("version", version)
+                .map(RuleVersionStore::version)
+                .findOne());
     }
 
     /** All versions, the newest first. */
     public List<RuleVersion> list() {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from rule_version order by version desc")
+        return list(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Versions, the newest first: at most so many, all with a number below the given one. */
+    public List<RuleVersion> list(int below, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from rule_version where version < :below order by version desc limit :most")
+                .bind("below", below)
+                .bind("most", most)
                 .map(RuleVersionStore::version)
                 .list());
     }
 
     /** The files of a version, ordered by path; none for an unknown version. */
     public List<RuleFile> files(int version) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select path, content, digest from rule_file where version = :version order by path")
+        return jdbi.withHandle(handle -> files(handle, version));
+    }
+
+    /** The files of a version, within a transaction. */
+    public List<RuleFile> files(Handle handle, int version) {
+        return handle.createQuery("select path, content, digest from rule_file"
+                        + " join rule_text using (digest) where version = :version order by path")
                 .bind("version", version)
                 .map((row, context) ->
                         new RuleFile(row.getString("path"), row.getString("content"), row.getString("digest")))
-                .list());
+                .list();
     }
 
-    private static Optional<RuleVersion> find(Handle handle, String column, Object value) {
-        return handle.createQuery("select * from rule_version where <column> = :value")
-                .define("column", column)
-                .bind("value", value)
-                .map(RuleVersionStore::version)
-                .findOne();
+    /** Remembers, within a transaction, that a version has yet to be written to the rules directory. */
+    public void toWriteBack(Handle handle, int version, int over) {
+        handle.createUpdate("insert into rule_write_back (version, over) values (:version, :over)")
+                .bind("version", version)
+                .bind("over", over)
+                .execute();
     }
+
+    /** The versions that have yet to be written to the rules directory, the oldest first. */
+    public List<WriteBack> toWriteBack() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select version, over from rule_write_back order by version")
+                        .map((row, context) -> new WriteBack(row.getInt("version"), row.getInt("over")))
+                        .list());
+    }
+
+    /** Forgets that a version had to be written to the rules directory. */
+    public void writtenBack(int version) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from rule_write_back where version = :version")
+                .bind("version", version)
+                .execute());
+    }
+
+    /**
+     * A version that has yet to be written to the rules directory.
+     *
+     * @param version the version
+     * @param over the version that stands in the directory
+     */
+    public record WriteBack(int version, int over) {}
 
     private static RuleVersion version(ResultSet row, StatementContext context) throws SQLException {
         return new RuleVersion(
@@ -90,15 +141,18 @@ public final class RuleVersionStore {
         if (files.isEmpty()) {
             return;
         }
-        var batch = handle.prepareBatch("insert into rule_file (version, path, digest, content)"
-                + " values (:version, :path, :digest, :content)");
+        var texts = handle.prepareBatch(
+                "insert into rule_text (digest, content) values (:digest, :content) on conflict (digest) do nothing");
+        var batch =
+                handle.prepareBatch("insert into rule_file (version, path, digest) values (:version, :path, :digest)");
         for (RuleFile file : files) {
+            texts.bind("digest", file.digest()).bind("content", file.content()).add();
             batch.bind("version", version)
                     .bind("path", file.path())
                     .bind("digest", file.digest())
-                    .bind("content", file.content())
                     .add();
         }
+        texts.execute();
         batch.execute();
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
 /** The files of a rule book as they stand in a directory. */
 public final class RulesDirectory {
 
-    private static final long LARGEST_FILE = 256 * 1024;
+    /** Size of the largest file, in bytes. */
+    public static final int LARGEST_FILE = 256 * 1024;
 
     private final Path directory;
 
@@ -55,6 +56,17 @@ public final class RulesDirectory {
             }
         }
         return new Content(List.copyOf(files), problems.sorted());
+    }
+
+    /**
+     * Writes a version over another, byte for byte; a file that was edited by hand meanwhile stays as it is.
+     *
+     * @param over the files that stand in the directory
+     * @param files the files that shall stand there
+     * @throws IOException if a file cannot be written; writing again completes what was begun
+     */
+    public void write(List<RuleFile> over, List<RuleFile> files) throws IOException {
+        new WrittenBack(directory.toRealPath()).write(over, files);
     }
 
     private static boolean hidden(String name) {

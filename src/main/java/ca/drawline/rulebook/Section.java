@@ -43,6 +43,35 @@ record Section(
         return new Section(path, digest, textDigest, List.copyOf(rules), base, visible, clauses);
     }
 
+    /** The section without one of its rules; what the others remember is kept. */
+    Section without(Rule rule) {
+        var rest = rules.stream().filter(other -> !other.equals(rule)).toList();
+        var kept = new ArrayList<Clause>();
+        for (Clause clause : clauses) {
+            if (!clause.rules().contains(rule)) {
+                kept.add(clause);
+            } else if (clause.rules().size() > 1) {
+                kept.add(new Clause(
+                        new Firing(base, rows),
+                        clause.rules().stream()
+                                .filter(other -> !other.equals(rule))
+                                .toList()));
+            }
+        }
+        return new Section(path, digest, textDigest, rest, base, rows, List.copyOf(kept));
+    }
+
+    /** Other rules in its place, which see the same rows. */
+    Section replaced(List<Rule> others, KieBase otherBase) {
+        var firing = new Firing(otherBase, rows);
+        return new Section(path, digest, textDigest, others, otherBase, rows, List.of(new Clause(firing, others)));
+    }
+
+    /** The section over other rows of its folder; itself where its rules see none of them. */
+    Section over(Rows others) {
+        return visible(rules, others).equals(rows) ? this : of(path, digest, textDigest, rules, others, base);
+    }
+
     /** The rows that the rules name: a session that holds fewer facts is faster. */
     private static List<Object> visible(List<Rule> rules, Rows rows) {
         var visible = new ArrayList<Object>();

@@ -29,6 +29,7 @@ import ca.drawline.vocabulary.Total;
 import ca.drawline.vocabulary.TotalSum;
 import ca.drawline.vocabulary.Upheld;
 import ca.drawline.vocabulary.ValidTest;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,10 @@ final class Words {
 
     static FactType type(Class<?> type) {
         return type(type.getSimpleName()).orElseThrow();
+    }
+
+    static Collection<FactType> types() {
+        return TYPES.values();
     }
 
     static Set<String> names() {

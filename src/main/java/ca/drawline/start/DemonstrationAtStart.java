@@ -99,7 +99,7 @@ public final class DemonstrationAtStart {
                 var pool = make(round);
                 LOG.infof("The pool %s has %,d synthetic people.", pool.name(), pool.size());
             }
-            tell(round, dryRun.run(request(round)));
+            tell(round, dryRun.run(request(round), rules.current().book()));
         } catch (RuntimeException e) {
             LOG.error("The demonstration could not be given; it is tried again at the next start.", e);
         }

@@ -8,7 +8,6 @@ import ca.drawline.pool.PoolStore;
 import ca.drawline.pool.PoolSynthesis;
 import ca.drawline.pool.SyntheticPools;
 import ca.drawline.round.PublishedRounds;
-import ca.drawline.rulebook.PublishedRules;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -37,7 +36,7 @@ public final class Draws {
 
     @Produces
     @Singleton
-    DryRun dryRun(PublishedRules rules, PoolCache pools, PoolEvaluation evaluation, PublishedRounds rounds) {
-        return new PoolDraws(rules, pools, evaluation, rounds.publishedBands());
+    DryRun dryRun(PoolCache pools, PoolEvaluation evaluation, PublishedRounds rounds) {
+        return new PoolDraws(pools, evaluation, rounds.publishedBands());
     }
 }

@@ -2,14 +2,9 @@ package ca.drawline.start;
 
 import ca.drawline.rulebook.CompiledFolder;
 import ca.drawline.rulebook.DirectoryRules;
-import ca.drawline.rulebook.DirectoryRules.Recorded;
-import ca.drawline.rulebook.DirectoryRules.VersionRegister;
 import ca.drawline.rulebook.Problem;
-import ca.drawline.rulebook.PublishedRules;
-import ca.drawline.rulebook.RuleBook;
-import ca.drawline.rulebook.RuleVersion;
-import ca.drawline.rulebook.RuleVersionStore;
 import ca.drawline.rulebook.RulesDirectory;
+import ca.drawline.rulebook.VersionRegister;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -19,9 +14,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,41 +37,23 @@ public class Rules {
         return thread;
     });
     private List<Problem> told = List.of();
+    private String toldVersion = "";
     private @Nullable Future<?> watching;
 
     Rules(
-            RuleVersionStore versions,
+            VersionRegister versions,
+            CompiledFolder compiled,
             Clock clock,
             @ConfigProperty(name = "drawline.rules.directory") Path rulesDirectory,
-            @ConfigProperty(name = "drawline.rules.watch-interval") Duration interval,
-            @ConfigProperty(name = "drawline.data.directory") Path dataDirectory) {
+            @ConfigProperty(name = "drawline.rules.watch-interval") Duration interval) {
         this.interval = interval;
-        this.rules = new DirectoryRules(
-                new RulesDirectory(rulesDirectory),
-                new CompiledFolder(dataDirectory.resolve("compiled-rules")),
-                new Register(versions),
-                clock);
-    }
-
-    private record Register(RuleVersionStore versions) implements VersionRegister {
-
-        @Override
-        public RuleVersion record(RuleBook book, String author, Instant publishedAt) {
-            return versions.record(book.digest(), book.files(), publishedAt, author, "");
-        }
-
-        @Override
-        public Optional<Recorded> latest() {
-            return versions.list().stream()
-                    .findFirst()
-                    .map(version -> new Recorded(version, versions.files(version.version())));
-        }
+        this.rules = new DirectoryRules(new RulesDirectory(rulesDirectory), compiled, versions, clock);
     }
 
     /** The rule book in service. */
     @Produces
     @Singleton
-    PublishedRules published() {
+    DirectoryRules published() {
         return rules;
     }
 
@@ -108,7 +83,8 @@ public class Rules {
 
     private void watch() {
         try {
-            if (rules.watch()) {
+            rules.watch();
+            if (!rules.current().version().version().equals(toldVersion)) {
                 tell();
             }
             if (!rules.problems().equals(told)) {
@@ -123,9 +99,10 @@ public class Rules {
 
     private void tell() {
         var published = rules.current();
+        toldVersion = published.version().version();
         LOG.infof(
-                "Rule book version %s (%s) is in service.",
-                published.version().version(), published.version().digest().substring(0, 12));
+                "Rule book version %s (%s) by %s is in service.",
+                toldVersion, published.version().digest().substring(0, 12), published.publishedBy());
     }
 
     private static void warn(Problem problem) {

@@ -7,63 +7,36 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Edits the rule book of a running service by hand, as an analyst does. */
 @QuarkusTest
-@TestProfile(EditedRulesTest.OwnRules.class)
+@TestProfile(OwnRules.class)
 class EditedRulesTest {
 
-    private static final Path SHIPPED = Path.of("rules");
+    private static final Path SHIPPED = OwnRules.SHIPPED;
     private static final String NURSING = "categories/2023-05-31/nursing.drl";
     private static final String STEM = "categories/2023-05-31/stem.drl";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @ConfigProperty(name = "drawline.rules.directory")
     Path rules;
-
-    /** A rule book that may be edited, and a small demonstration of nothing. */
-    public static final class OwnRules implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                var copy = Files.createTempDirectory("rules");
-                try (var files = Files.walk(SHIPPED)) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        var target = copy.resolve(SHIPPED.relativize(file).toString());
-                        Files.createDirectories(target.getParent());
-                        Files.copy(file, target);
-                    }
-                }
-                return Map.of("drawline.rules.directory", copy.toString());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     @AfterEach
     void takeEditsBack() throws IOException {
         Files.deleteIfExists(rules.resolve(NURSING));
         Files.copy(SHIPPED.resolve(STEM), rules.resolve(STEM), StandardCopyOption.REPLACE_EXISTING);
-        waitUntil(() ->
+        Polling.until(() ->
                 rulesNow().getList("problems").isEmpty() && !categoryNames().contains("nursing"));
     }
 
@@ -72,7 +45,7 @@ class EditedRulesTest {
         pool();
 
         Files.writeString(rules.resolve(NURSING), NURSING_RULES);
-        waitUntil(() -> categoryNames().contains("nursing"));
+        Polling.until(() -> categoryNames().contains("nursing"));
 
         given().get("/api/v1/categories?asOf=2023-06-28")
                 .then()
@@ -99,7 +72,7 @@ class EditedRulesTest {
         var before = rulesNow().getString("digest");
 
         edit(STEM, "continuousMonths", "continousMonths");
-        waitUntil(() -> !rulesNow().getList("problems").isEmpty());
+        Polling.until(() -> !rulesNow().getList("problems").isEmpty());
 
         given().get("/api/v1/rules")
                 .then()
@@ -139,7 +112,7 @@ class EditedRulesTest {
             for (int months = 7; months < 12; months++) {
                 var before = rulesNow().getString("digest");
                 edit(STEM, "continuousMonths >= " + (months - 1), "continuousMonths >= " + months);
-                waitUntil(() -> !rulesNow().getString("digest").equals(before));
+                Polling.until(() -> !rulesNow().getString("digest").equals(before));
             }
         } finally {
             done.set(true);
@@ -171,14 +144,6 @@ class EditedRulesTest {
         var text = Files.readString(rules.resolve(path));
         assertThat(text).contains(before);
         Files.writeString(rules.resolve(path), text.replace(before, after));
-    }
-
-    private static void waitUntil(BooleanSupplier happened) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!happened.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-            Thread.onSpinWait();
-        }
     }
 
     private static final String NURSING_RULES = """

@@ -203,10 +203,10 @@ class ProblemResponsesTest {
                         "Give it once."),
                 argumentSet(
                         "rules that are not there",
-                        "/api/v1/categories?rules=drafts/1",
+                        "/api/v1/categories?rules=versions/999",
                         "rules",
                         "unknown-rules",
-                        "Ask for \"published\", or leave the parameter out."),
+                        "Ask for \"published\" or for one of \"versions/1\""),
                 argumentSet(
                         "type of round that does not exist",
                         "/api/v1/rounds?type=lottery",

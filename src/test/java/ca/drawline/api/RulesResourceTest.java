@@ -3,6 +3,7 @@ package ca.drawline.api;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -57,5 +58,19 @@ class RulesResourceTest {
                 .body("status", equalTo("UP"))
                 .body("checks.find { it.name == 'rules' }.data.state", equalTo("good"))
                 .body("checks.find { it.name == 'rules' }.data.digest.length()", equalTo(64));
+    }
+
+    @Test
+    void scenariosOfThePublishedVersionAreRun() {
+        given().post("/api/v1/rules/test")
+                .then()
+                .statusCode(200)
+                .body("passed", greaterThan(500))
+                .body("failed", equalTo(0))
+                .body("scenarios.find { it.file == 'program-cec/2022-11-16/scenarios.yaml' }.passed", equalTo(true))
+                .body("coverage.rules", greaterThan(100))
+                .body("coverage.silent", empty())
+                .body("coverage.always", empty())
+                .body("problems", empty());
     }
 }

@@ -13,8 +13,13 @@ public final class TemporaryDatabase {
     /** Opens the database of a directory; opening it again finds what was written before. */
     public static Jdbi in(Path directory) {
         var source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + directory.resolve("drawline.db")
-                + "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=10000&foreign_keys=on&transaction_mode=IMMEDIATE");
+        // The defaults of a data source win over the parameters of a URL, so they are set one by one.
+        source.setUrl("jdbc:sqlite:" + directory.resolve("drawline.db"));
+        source.setJournalMode("WAL");
+        source.setSynchronous("NORMAL");
+        source.setBusyTimeout(10_000);
+        source.setEnforceForeignKeys(true);
+        source.setTransactionMode("IMMEDIATE");
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")

@@ -35,9 +35,10 @@ class DirectoryRulesTest {
     private DirectoryRules directory;
 
     /** Versions in memory; the database behind it can be made to fail. */
-    private static final class Register implements DirectoryRules.VersionRegister {
+    private static final class Register implements VersionRegister {
 
-        private final List<DirectoryRules.Recorded> versions = new ArrayList<>();
+        private final List<VersionRegister.Recorded> versions = new ArrayList<>();
+        private final List<VersionRegister.Unwritten> unwritten = new ArrayList<>();
         private boolean failing;
 
         @Override
@@ -45,14 +46,35 @@ class DirectoryRulesTest {
             if (failing) {
                 throw new IllegalStateException("the database is full");
             }
+            var latest = latest();
+            if (latest.isPresent() && latest.get().version().digest().equals(book.digest())) {
+                return latest.get().version();
+            }
             var version = new RuleVersion(versions.size() + 1, book.digest(), publishedAt, author, "");
-            versions.add(new DirectoryRules.Recorded(version, book.files()));
+            versions.add(new VersionRegister.Recorded(version, book.files()));
             return version;
         }
 
         @Override
-        public Optional<DirectoryRules.Recorded> latest() {
+        public Optional<VersionRegister.Recorded> latest() {
             return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+        }
+
+        private RuleVersion publish(RuleBook book, Instant at) {
+            var over = versions.get(versions.size() - 1).files();
+            var version = record(book, "ana", at);
+            unwritten.add(new VersionRegister.Unwritten(version.version(), over, book.files()));
+            return version;
+        }
+
+        @Override
+        public List<VersionRegister.Unwritten> unwritten() {
+            return List.copyOf(unwritten);
+        }
+
+        @Override
+        public void written(int version) {
+            unwritten.removeIf(one -> one.version() == version);
         }
     }
 
@@ -267,6 +289,108 @@ class DirectoryRulesTest {
             assertThat(new byte[8 * 1024 * 1024]).isNotEmpty();
         }
         assertThat(alive(replaced)).isZero();
+    }
+
+    @Test
+    void aPublishedRuleBookServesAndIsWrittenToTheDirectoryByteForByte() throws Exception {
+        var before = directory.current().book();
+        var book = edited(before, "continuousMonths >= 6", "continuousMonths >= 9");
+
+        var published = directory.publish(book, before.digest(), register::publish);
+
+        assertThat(published.version().version()).isEqualTo("2");
+        assertThat(directory.current()).isSameAs(published);
+        assertThat(new RulesDirectory(rules).read().files()).isEqualTo(book.files());
+        assertThat(directory.watch()).isFalse();
+        assertThat(directory.watch()).isFalse();
+        assertThat(register.versions).hasSize(2);
+        assertThat(register.unwritten).isEmpty();
+    }
+
+    @Test
+    void filesThatAPublishedRuleBookLacksAreRemovedWithTheirFolder() throws Exception {
+        var before = directory.current().book();
+        var folder = "additional-points-sibling/2017-06-06/";
+        var fewer = before.files().stream()
+                .filter(file -> !file.path().endsWith("sibling/2017-06-06/scenarios.yaml"))
+                .toList();
+
+        directory.publish(RuleBook.open(fewer, before, RulesAsWritten.COMPILED), before.digest(), register::publish);
+
+        assertThat(rules.resolve(folder + "scenarios.yaml")).doesNotExist();
+        assertThat(rules.resolve(folder)).exists();
+    }
+
+    @Test
+    void nothingIsPublishedOverADirectoryThatWasEditedByHand() throws Exception {
+        var before = directory.current();
+        var book = edited(before.book(), "continuousMonths >= 6", "continuousMonths >= 9");
+        edit("crs-core/2015-01-01/canadian-work.csv", "40", "41");
+
+        assertThatThrownBy(() -> directory.publish(book, before.book().digest(), register::publish))
+                .isInstanceOf(PublishingRefused.class)
+                .hasMessageContaining("crs-core/2015-01-01/canadian-work.csv");
+
+        assertThat(directory.current()).isSameAs(before);
+        assertThat(register.versions).hasSize(1);
+    }
+
+    @Test
+    void nothingIsPublishedOverAVersionThatIsNoLongerInService() throws Exception {
+        var before = directory.current().book();
+        var first = edited(before, "continuousMonths >= 6", "continuousMonths >= 9");
+        var second = edited(before, "continuousMonths >= 6", "continuousMonths >= 12");
+        directory.publish(first, before.digest(), register::publish);
+
+        assertThatThrownBy(() -> directory.publish(second, before.digest(), register::publish))
+                .isInstanceOf(PublishingRefused.class)
+                .hasMessageContaining("Version 2 was published meanwhile");
+    }
+
+    @Test
+    void aStartCompletesTheWritingThatWasCutOffAndKeepsWhatWasEditedByHand() throws Exception {
+        var before = directory.current().book();
+        var book = edited(before, "continuousMonths >= 6", "continuousMonths >= 9");
+        register.publish(book, Instant.EPOCH);
+        edit("crs-core/2015-01-01/canadian-work.csv", "40", "41");
+
+        var restarted = started();
+        assertThat(restarted.start()).isTrue();
+
+        assertThat(Files.readString(rules.resolve(STEM))).contains("continuousMonths >= 9");
+        assertThat(Files.readString(rules.resolve("crs-core/2015-01-01/canadian-work.csv")))
+                .contains("41");
+        assertThat(restarted.current().version().version()).isEqualTo("3");
+    }
+
+    @Test
+    void aDirectoryThatCannotBeWrittenShowsItAndTheVersionServes() throws Exception {
+        var before = directory.current().book();
+        var path = "categories/2023-05-31/new/file.drl";
+        var book = edited(before, "continuousMonths >= 6", "continuousMonths >= 9");
+
+        directory.publish(book, before.digest(), (made, at) -> {
+            var version = register.publish(made, at);
+            register.unwritten.clear();
+            register.unwritten.add(new VersionRegister.Unwritten(
+                    version.version(), List.of(), List.of(new RuleFile("../" + path, "", ""))));
+            return version;
+        });
+
+        assertThat(directory.current().version().version()).isEqualTo("2");
+        assertThat(directory.problems()).extracting(Problem::code).containsExactly("not-written");
+        assertThat(directory.watch()).isFalse();
+        assertThat(rules.resolveSibling(path)).doesNotExist();
+    }
+
+    private static RuleBook edited(RuleBook book, String before, String after) throws BrokenRuleBook {
+        var files = book.files().stream()
+                .map(file -> {
+                    var content = file.path().equals(STEM) ? file.content().replace(before, after) : file.content();
+                    return new RuleFile(file.path(), content, Digest.of(content));
+                })
+                .toList();
+        return RuleBook.open(files, book, RulesAsWritten.COMPILED);
     }
 
     @Test

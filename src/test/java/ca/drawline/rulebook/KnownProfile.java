@@ -1,5 +1,6 @@
 package ca.drawline.rulebook;
 
+import ca.drawline.scenario.Scenarios;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,10 +17,8 @@ public record KnownProfile(String from, LocalDate asOf, JsonNode json) {
 
     /** The profiles of all scenarios, of the vectors and of the worked scores. */
     public static List<KnownProfile> all() {
-        var scenarios = Scenario.all().values().stream()
-                .flatMap(List::stream)
-                .filter(scenario ->
-                        scenario.then().size() > 0 && scenario.given().has("dateOfBirth"))
+        var scenarios = Scenarios.of(RulesAsWritten.book().files()).all().stream()
+                .filter(scenario -> scenario.given().has("dateOfBirth"))
                 .map(scenario ->
                         new KnownProfile(scenario.file() + ": " + scenario.name(), scenario.asOf(), scenario.given()));
         var lines = Stream.of("/ca/drawline/crs-vectors.ndjson", "/ca/drawline/worked-scores.ndjson")

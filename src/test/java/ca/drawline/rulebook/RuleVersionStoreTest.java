@@ -49,6 +49,25 @@ class RuleVersionStoreTest {
     }
 
     @Test
+    void contentThatComesBackIsAVersionOfItsOwn() {
+        store.record("aa", FILES, MONDAY, "directory", "");
+        store.record("bb", List.of(FILES.get(0)), MONDAY, "directory", "");
+
+        assertThat(store.record("aa", FILES, TUESDAY, "directory", "").version())
+                .isEqualTo(3);
+        assertThat(store.files(3)).isEqualTo(store.files(1));
+    }
+
+    @Test
+    void versionsAreListedPageByPage() {
+        store.record("aa", FILES, MONDAY, "directory", "");
+        store.record("bb", FILES, MONDAY, "directory", "");
+        store.record("cc", FILES, MONDAY, "directory", "");
+
+        assertThat(store.list(3, 1)).extracting(RuleVersion::version).containsExactly(2);
+    }
+
+    @Test
     void filesComeBackAsTheyWere() {
         store.record("aa", FILES, MONDAY, "directory", "");
 

@@ -23,6 +23,11 @@ public final class RulesAsWritten {
         return BOOK;
     }
 
+    /** Where what is compiled is kept from one run to the next. */
+    public static CompiledFolder compiled() {
+        return COMPILED;
+    }
+
     private static RuleBook open() {
         // Outside a running service the log takes every trace of the engine, which costs more than the rules.
         Logger.getLogger("").setLevel(Level.WARNING);

@@ -2,8 +2,9 @@ package ca.drawline.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.drawline.scenario.Scenario;
+import ca.drawline.scenario.Scenarios;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,13 +35,11 @@ class TrapsTest {
             open.add(trap);
         }
         HELD_BY_TESTS.keySet().forEach(open::remove);
-        for (List<Scenario> scenarios : Scenario.all().values()) {
-            for (Scenario scenario : scenarios) {
-                var named = NAMED.matcher(scenario.name());
-                if (named.matches()) {
-                    for (String trap : named.group(1).split(", ", -1)) {
-                        open.remove(Integer.parseInt(trap.substring(1)));
-                    }
+        for (Scenario scenario : Scenarios.of(RulesAsWritten.book().files()).all()) {
+            var named = NAMED.matcher(scenario.name());
+            if (named.matches()) {
+                for (String trap : named.group(1).split(", ", -1)) {
+                    open.remove(Integer.parseInt(trap.substring(1)));
                 }
             }
         }

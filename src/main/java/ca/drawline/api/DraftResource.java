@@ -1,0 +1,196 @@
+package ca.drawline.api;
+
+import ca.drawline.draft.Draft;
+import ca.drawline.draft.DraftBooks;
+import ca.drawline.draft.DraftRefused;
+import ca.drawline.draft.DraftStore;
+import ca.drawline.draft.FileChange;
+import ca.drawline.draft.Rebasing;
+import ca.drawline.draft.Review;
+import ca.drawline.intake.DraftReader;
+import ca.drawline.intake.NoteReader;
+import ca.drawline.rulebook.Problem;
+import ca.drawline.scenario.ScenarioRun;
+import ca.drawline.scenario.TestReport;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One draft, from the first edit to its publication. */
+@Path("/api/v1/drafts/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Drafts")
+public final class DraftResource {
+
+    private final DraftStore drafts;
+    private final DraftBooks books;
+    private final Rebasing rebasing;
+    private final Review review;
+    private final AskedDrafts asked;
+    private final CurrentUser user;
+
+    DraftResource(
+            DraftStore drafts,
+            DraftBooks books,
+            Rebasing rebasing,
+            Review review,
+            AskedDrafts asked,
+            CurrentUser user) {
+        this.drafts = drafts;
+        this.books = books;
+        this.rebasing = rebasing;
+        this.review = review;
+        this.asked = asked;
+        this.user = user;
+    }
+
+    @GET
+    @Operation(summary = "One draft with the files that it changes")
+    public DraftAnswer draft(@PathParam("id") String id) {
+        return asked.whole(asked.find(id));
+    }
+
+    /**
+     * What a draft changes.
+     *
+     * @param base number of the version that it changes
+     * @param digest SHA-256 of the rule book that it makes
+     * @param files the files that differ
+     */
+    public record DraftDifference(int base, String digest, List<FileChange> files) {}
+
+    @GET
+    @Path("/diff")
+    @Operation(summary = "What a draft changes", description = "File by file, in the unified format.")
+    public DraftDifference difference(@PathParam("id") String id) {
+        var draft = asked.find(id);
+        return new DraftDifference(
+                draft.base(), draft.digest(), FileChange.between(drafts.baseFiles(draft), drafts.files(draft)));
+    }
+
+    /**
+     * Whether a draft could be published.
+     *
+     * @param ok whether nothing is in the way
+     * @param digest SHA-256 of the rule book that was checked
+     * @param problems everything that is wrong, by file and line
+     */
+    public record Check(boolean ok, String digest, List<Found> problems) {}
+
+    /**
+     * Something wrong in a draft.
+     *
+     * @param file path of the file
+     * @param line line from 1; 0 where the whole file is meant
+     * @param column column from 1; 0 where it is not known
+     * @param severity how bad it is: ERROR keeps the draft from being published
+     * @param code stable code of the kind of problem
+     * @param message what is wrong, in a sentence
+     * @param hint the way out
+     * @param rule id or name of the rule; empty outside a rule
+     */
+    public record Found(
+            String file, int line, int column, String severity, String code, String message, String hint, String rule) {
+
+        static Found of(Problem problem) {
+            return new Found(
+                    problem.file(),
+                    problem.line(),
+                    problem.column(),
+                    problem.severity().name(),
+                    problem.code(),
+                    problem.message(),
+                    problem.hint(),
+                    problem.rule());
+        }
+    }
+
+    @POST
+    @Path("/check")
+    @Operation(
+            summary = "Check a draft",
+            description = "Reports all problems at once, each with its place and the way out.")
+    public Check check(@PathParam("id") String id) {
+        var draft = asked.find(id);
+        var checked = books.open(draft);
+        var book = checked.book();
+        var warnings = book == null ? List.<Problem>of() : book.warnings();
+        return new Check(
+                checked.problems().isEmpty(),
+                draft.digest(),
+                Stream.concat(checked.problems().stream(), warnings.stream())
+                        .map(Found::of)
+                        .toList());
+    }
+
+    @POST
+    @Path("/test")
+    @Operation(
+            summary = "Run the scenarios of a draft",
+            description = "What came out differently stands beside what was expected, with the rules that decide it;"
+                    + " a draft with problems cannot be tested.")
+    public TestReport test(@PathParam("id") String id) {
+        var checked = books.open(asked.find(id));
+        var book = checked.book();
+        if (book == null) {
+            throw DraftRefused.broken(checked.problems());
+        }
+        return ScenarioRun.of(book);
+    }
+
+    @POST
+    @Path("/rebase")
+    @Operation(
+            summary = "Take a draft over to the published version",
+            description = "File by file. Where both changed a file, the answer is 409 with the three versions side by"
+                    + " side; settle with { version, keep: [{ path, side: DRAFT or PUBLISHED }] }.")
+    public DraftAnswer rebase(@PathParam("id") String id, InputStream body) {
+        var settlement = DraftReader.settlement(Body.optionalJson(body));
+        return asked.whole(rebasing.rebase(asked.find(id).id(), settlement, user.name()));
+    }
+
+    @POST
+    @Path("/submit")
+    @Operation(
+            summary = "Submit a draft for review",
+            description = "The body may hold {note}. A later edit takes it back.")
+    public DraftAnswer submit(@PathParam("id") String id, InputStream body) {
+        var note = NoteReader.read(Body.optionalJson(body));
+        return asked.whole(review.submit(asked.find(id).id(), user.name(), note));
+    }
+
+    @POST
+    @Path("/approve")
+    @Operation(
+            summary = "Approve a draft and publish it",
+            description = "{digest, note?}: the digest of what was read; the approval is given to that content alone.")
+    public DraftAnswer approve(@PathParam("id") String id, InputStream body) {
+        Draft draft = asked.find(id);
+        var approval = DraftReader.approval(Body.optionalJson(body));
+        return asked.whole(review.approve(draft.id(), approval.digest(), user.name(), approval.note()));
+    }
+
+    @POST
+    @Path("/reject")
+    @Operation(summary = "Turn a submitted draft down", description = "The body may hold {note}.")
+    public DraftAnswer reject(@PathParam("id") String id, InputStream body) {
+        var note = NoteReader.read(Body.optionalJson(body));
+        return asked.whole(review.reject(asked.find(id).id(), user.name(), note));
+    }
+
+    @POST
+    @Path("/withdraw")
+    @Operation(summary = "Take a draft back", description = "Its author alone may. The body may hold {note}.")
+    public DraftAnswer withdraw(@PathParam("id") String id, InputStream body) {
+        var note = NoteReader.read(Body.optionalJson(body));
+        return asked.whole(review.withdraw(asked.find(id).id(), user.name(), note));
+    }
+}

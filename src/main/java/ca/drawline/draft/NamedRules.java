@@ -1,0 +1,85 @@
+package ca.drawline.draft;
+
+import ca.drawline.rulebook.PublishedRules;
+import ca.drawline.rulebook.RuleBook;
+import ca.drawline.rulebook.RuleBooks;
+import ca.drawline.rulebook.RuleVersion;
+import ca.drawline.rulebook.RuleVersionStore;
+import ca.drawline.rulebook.UnknownRules;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The rule book in service, the versions before it and the drafts, by name. Safe for many threads. */
+public final class NamedRules implements RuleBooks {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final PublishedRules published;
+    private final RuleVersionStore versions;
+    private final OpenedBooks books;
+    private final DraftStore drafts;
+
+    /**
+     * @param published the rule book in service
+     * @param versions all versions
+     * @param books opens what does not serve
+     * @param drafts all drafts
+     */
+    public NamedRules(PublishedRules published, RuleVersionStore versions, OpenedBooks books, DraftStore drafts) {
+        this.published = published;
+        this.versions = versions;
+        this.books = books;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public RuleBook named(String name) {
+        if (name.equals(PUBLISHED)) {
+            return published.current().book();
+        }
+        return number(name, VERSIONS)
+                .flatMap(found -> versions.find(found))
+                .map(this::version)
+                .or(() -> number(name, DRAFTS)
+                        .flatMap(found -> drafts.find(found))
+                        .map(this::draft))
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private static Optional<Integer> number(String name, String kind) {
+        return Optional.of(name)
+                .filter(given -> given.startsWith(kind))
+                .map(given -> given.substring(kind.length()))
+                .filter(given -> NUMBER.matcher(given).matches())
+                .map(Integer::valueOf);
+    }
+
+    private RuleBook draft(Draft draft) {
+        var checked = new DraftBooks(drafts, books).open(draft);
+        if (checked.book() == null) {
+            throw UnknownRules.broken(DRAFTS + draft.id(), checked.problems());
+        }
+        return checked.book();
+    }
+
+    private RuleBook version(RuleVersion version) {
+        var serving = published.current();
+        var number = String.valueOf(version.version());
+        if (serving.version().version().equals(number)) {
+            return serving.book();
+        }
+        var checked = books.open(number, version.digest(), () -> versions.files(version.version()));
+        if (checked.book() == null) {
+            throw UnknownRules.broken(VERSIONS + number, checked.problems());
+        }
+        return checked.book();
+    }
+
+    private UnknownRules unknown(String name) {
+        var latest = versions.latest().map(RuleVersion::version).orElse(1);
+        return UnknownRules.named(
+                name,
+                "Ask for \"%s\" or for one of \"%s1\" to \"%s%d\" or for a draft that /api/v1/drafts lists."
+                        .formatted(PUBLISHED, VERSIONS, VERSIONS, latest));
+    }
+}

@@ -1,0 +1,83 @@
+package ca.drawline.draft;
+
+import ca.drawline.rulebook.BrokenRuleBook;
+import ca.drawline.rulebook.CompiledFolder;
+import ca.drawline.rulebook.PublishedRules;
+import ca.drawline.rulebook.RuleBook;
+import ca.drawline.rulebook.RuleFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks and compiles rule books besides the one in service, each once as long as it is among those asked last. Sections that
+ * the version in service has too are taken over from it with all that they remember. Safe for many threads.
+ */
+public final class OpenedBooks {
+
+    /** As many as a few analysts compare at a time; beyond these a book is opened again. */
+    private static final int MOST = 8;
+
+    private final PublishedRules published;
+    private final CompiledFolder compiled;
+    private final Map<Key, Opening> openings = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Opening> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    private record Key(String name, String digest) {}
+
+    /** One opening, which all who ask for the same book wait for. */
+    private static final class Opening {
+
+        private @Nullable Checked checked;
+
+        synchronized Checked get(Supplier<Checked> open) {
+            var known = checked;
+            if (known == null) {
+                known = open.get();
+                checked = known;
+            }
+            return known;
+        }
+    }
+
+    /**
+     * @param published the rule book in service
+     * @param compiled where compiled rules are kept
+     */
+    public OpenedBooks(PublishedRules published, CompiledFolder compiled) {
+        this.published = published;
+        this.compiled = compiled;
+    }
+
+    /**
+     * A rule book with these files.
+     *
+     * @param name what results call it
+     * @param digest digest of the files
+     * @param files gives the files
+     */
+    Checked open(String name, String digest, Supplier<List<RuleFile>> files) {
+        Opening opening;
+        synchronized (openings) {
+            opening = openings.computeIfAbsent(new Key(name, digest), key -> new Opening());
+        }
+        return opening.get(() -> open(name, files.get()));
+    }
+
+    private Checked open(String name, List<RuleFile> files) {
+        try {
+            var book = RuleBook.open(files, published.current().book(), compiled);
+            return new Checked(book.numbered(name), List.of());
+        } catch (BrokenRuleBook e) {
+            return new Checked(null, e.problems());
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package ca.drawline.rulebook.gate;
+
+import ca.drawline.rulebook.gate.GateRefusal.Layer;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The first layer: characters, before any parser sees them. Parsers and people must read the same text, and what is
+ * nested too deep overflows a parser before it could be judged.
+ */
+final class Intake {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char LAST_ASCII = 0x7e;
+
+    private final String text;
+    private final Refusals refusals;
+    private int line = 1;
+    private int column;
+    private int depth;
+    private State state = State.CODE;
+
+    private enum State {
+        CODE,
+        TEXT,
+        LINE_COMMENT,
+        BLOCK_COMMENT
+    }
+
+    private Intake(String text) {
+        this.text = text;
+        this.refusals = new Refusals(Layer.TEXT, text);
+    }
+
+    /** What is wrong with a file's characters. */
+    static List<GateRefusal> check(byte[] bytes) {
+        if (bytes.length > 4 * GateLimits.FILE) {
+            return check("x".repeat(GateLimits.FILE + 1));
+        }
+        try {
+            return check(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return List.of(new GateRefusal(
+                    Layer.TEXT,
+                    1,
+                    0,
+                    "not-utf8",
+                    "The file is not text in UTF-8.",
+                    "Save it again with the encoding UTF-8.",
+                    ""));
+        }
+    }
+
+    /** What is wrong with a file's characters. */
+    static List<GateRefusal> check(String file) {
+        var intake = new Intake(withoutMark(file));
+        intake.scan();
+        return intake.refusals.all();
+    }
+
+    /** The text without the mark that some editors begin a file with. */
+    static String withoutMark(String file) {
+        return !file.isEmpty() && file.charAt(0) == BYTE_ORDER_MARK ? file.substring(1) : file;
+    }
+
+    private void scan() {
+        if (text.length() > GateLimits.FILE) {
+            refuse(
+                    "too-large",
+                    "The file is larger than " + GateLimits.FILE / 1024 + " KB.",
+                    "Split it; concerns are cut small.");
+            return;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
+            column++;
+            if (c == '\n') {
+                endLine();
+            } else if (visible(c, next(at)) && state(c, at)) {
+                // The second character of what opens or closes a comment.
+                at++;
+                column++;
+            }
+        }
+        if (state == State.TEXT || state == State.BLOCK_COMMENT) {
+            refuse("not-closed", "The file ends within a text or a comment.", "Close it with its own sign.");
+        } else if (depth > 0) {
+            refuse("not-closed", "The file ends within brackets.", "Close each bracket that is opened.");
+        }
+    }
+
+    private void endLine() {
+        if (state == State.TEXT) {
+            refuse(
+                    "text-end",
+                    "A text runs over the end of its line.",
+                    "End the text with \" on the line it begins on.");
+        }
+        if (state != State.BLOCK_COMMENT) {
+            state = State.CODE;
+        }
+        line++;
+        column = 0;
+    }
+
+    private boolean visible(char c, char next) {
+        if (c == '\t' || (c == '\r' && next == '\n')) {
+            return false;
+        }
+        if (column == GateLimits.LINE + 1) {
+            refuse(
+                    "line-length",
+                    "The line is longer than " + GateLimits.LINE + " characters.",
+                    "Break it, so that a reader sees all of it.");
+        }
+        var hidden = switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
+        if (hidden) {
+            refuse(
+                    "character",
+                    "The character U+%04X cannot be seen, and could hide what a rule does.".formatted((int) c),
+                    "Remove it; typing the line again does.");
+            return false;
+        }
+        if (c == '\\') {
+            refuse("back-slash", "A back-slash stands for another character.", "Write the character itself.");
+        }
+        return true;
+    }
+
+    /** Follows texts, comments and brackets; true when the next character belongs to this one. */
+    private boolean state(char c, int at) {
+        return switch (state) {
+            case LINE_COMMENT -> false;
+            case BLOCK_COMMENT -> {
+                var ends = c == '*' && next(at) == '/';
+                state = ends ? State.CODE : state;
+                yield ends;
+            }
+            case TEXT -> {
+                state = c == '"' ? State.CODE : state;
+                yield false;
+            }
+            case CODE -> code(c, at);
+        };
+    }
+
+    private boolean code(char c, int at) {
+        switch (c) {
+            case '"' -> {
+                state = State.TEXT;
+                if (text.startsWith("\"\"\"", at)) {
+                    refuse("text-block", "Three quotes begin a text of many lines.", "Write each text on its line.");
+                }
+            }
+            case '\'', '`' ->
+                refuse("quote", "The sign " + c + " stands outside a text.", "Write texts between two signs \".");
+            case '(', '[', '{' -> open();
+            case ')', ']', '}' -> close(c);
+            case '/' -> {
+                return comment(next(at));
+            }
+            default -> {
+                if (c > LAST_ASCII) {
+                    refuse(
+                            "letter",
+                            "The character %c (U+%04X) stands outside a text or comment.".formatted(c, (int) c),
+                            "Use plain letters, digits and signs; texts and comments may hold any letter.");
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean comment(char next) {
+        if (next == '/') {
+            state = State.LINE_COMMENT;
+        } else if (next == '*') {
+            state = State.BLOCK_COMMENT;
+        }
+        return state != State.CODE;
+    }
+
+    private void open() {
+        if (++depth == GateLimits.DEPTH + 1) {
+            refuse(
+                    "nesting",
+                    "More than " + GateLimits.DEPTH + " brackets are open at once.",
+                    "Split the condition: conditions side by side must all hold.");
+        }
+    }
+
+    private void close(char c) {
+        if (--depth < 0) {
+            depth = 0;
+            refuse("not-opened", "The bracket " + c + " closes nothing.", "Remove it, or open it before.");
+        }
+    }
+
+    private char next(int at) {
+        return at + 1 < text.length() ? text.charAt(at + 1) : '\0';
+    }
+
+    private void refuse(String code, String message, String hint) {
+        refusals.add(line, column, code, message, hint);
+    }
+}

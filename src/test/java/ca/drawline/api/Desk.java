@@ -1,0 +1,69 @@
+package ca.drawline.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+/**
+ * A draft that a test works on.
+ *
+ * @param id its number
+ */
+record Desk(int id) {
+
+    static Desk begin(String who) {
+        return new Desk(given().header("Drawline-User", who)
+                .contentType("application/json")
+                .body("{ \"name\": \"A trial\" }")
+                .post("/api/v1/drafts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getInt("id"));
+    }
+
+    String path() {
+        return "/api/v1/drafts/" + id;
+    }
+
+    String file(String path) {
+        return path() + "/files/" + path;
+    }
+
+    RequestSpecification as(String who, String tag) {
+        return given().header("Drawline-User", who).header("If-Match", tag).contentType("text/plain; charset=UTF-8");
+    }
+
+    /** Replaces words of a file. */
+    void edit(String who, String path, String before, String after) {
+        var read = given().get(file(path));
+        assertThat(read.asString()).contains(before);
+        as(who, read.header("ETag"))
+                .body(read.asString().replace(before, after))
+                .put(file(path))
+                .then()
+                .statusCode(200);
+    }
+
+    String digest() {
+        return given().get(path()).jsonPath().getString("digest");
+    }
+
+    /** Takes a step of the review. */
+    ValidatableResponse step(String who, String step, String body) {
+        return given().header("Drawline-User", who)
+                .contentType("application/json")
+                .body(body)
+                .post(path() + "/" + step)
+                .then();
+    }
+
+    /** Submits and approves. */
+    ValidatableResponse publish(String author, String approver) {
+        step(author, "submit", "").statusCode(200);
+        return step(approver, "approve", "{ \"digest\": \"%s\" }".formatted(digest()));
+    }
+}

@@ -1,0 +1,9 @@
+package corpus;
+
+public enum Level {
+    HIGH_SCHOOL,
+    DIPLOMA,
+    BACHELOR,
+    MASTER,
+    PHD
+}
