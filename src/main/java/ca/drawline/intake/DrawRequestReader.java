@@ -14,7 +14,6 @@ import ca.drawline.vocabulary.DrawType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +49,7 @@ public final class DrawRequestReader {
      * @throws Unacceptable with everything that is wrong in it
      */
     public AskedDraw read(JsonNode json) {
-        var problems = new ArrayList<FieldProblem>();
-        var fields = Fields.of(json, "", problems);
-        var request = fields == null ? null : request(fields, problems);
-        if (request == null || !problems.isEmpty()) {
-            throw new Unacceptable(problems);
-        }
-        return request;
+        return Fields.whole(json, this::request);
     }
 
     private @Nullable AskedDraw request(Fields fields, List<FieldProblem> problems) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,22 @@ final class Fields {
         this.node = node;
         this.pointer = pointer;
         this.problems = problems;
+    }
+
+    /**
+     * Reads a whole document.
+     *
+     * @param reader reads its fields and reports what is wrong with them; none where something is
+     * @throws Unacceptable with everything that is wrong in it
+     */
+    static <T> T whole(JsonNode json, BiFunction<Fields, List<FieldProblem>, @Nullable T> reader) {
+        var problems = new ArrayList<FieldProblem>();
+        var fields = of(json, "", problems);
+        var read = fields == null ? null : reader.apply(fields, problems);
+        if (read == null || !problems.isEmpty()) {
+            throw new Unacceptable(problems);
+        }
+        return read;
     }
 
     /** Begins to read a document that should be an object; none if it is something else. */

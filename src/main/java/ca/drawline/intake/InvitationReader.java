@@ -17,7 +17,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +54,7 @@ public final class InvitationReader {
      * @throws Unacceptable with everything that is wrong in it
      */
     public Question read(JsonNode json) {
-        var problems = new ArrayList<FieldProblem>();
-        var fields = Fields.of(json, "", problems);
-        var question = fields == null ? null : question(fields, problems);
-        if (question == null || !problems.isEmpty()) {
-            throw new Unacceptable(problems);
-        }
-        return question;
+        return Fields.whole(json, this::question);
     }
 
     private @Nullable Question question(Fields fields, List<FieldProblem> problems) {

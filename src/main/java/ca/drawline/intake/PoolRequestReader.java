@@ -29,13 +29,7 @@ public final class PoolRequestReader {
      * @throws Unacceptable with everything that is wrong in it
      */
     public PoolRequest read(JsonNode json) {
-        var problems = new ArrayList<FieldProblem>();
-        var fields = Fields.of(json, "", problems);
-        var request = fields == null ? null : request(fields);
-        if (request == null || !problems.isEmpty()) {
-            throw new Unacceptable(problems);
-        }
-        return request;
+        return Fields.whole(json, (fields, problems) -> request(fields));
     }
 
     private @Nullable PoolRequest request(Fields fields) {

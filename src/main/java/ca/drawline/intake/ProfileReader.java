@@ -17,7 +17,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +54,7 @@ public final class ProfileReader {
      * @throws Unacceptable with everything that is wrong in it
      */
     public Profile read(JsonNode json) {
-        var problems = new ArrayList<FieldProblem>();
-        var fields = Fields.of(json, "", problems);
-        var profile = fields == null ? null : profile(fields, problems);
-        if (profile == null || !problems.isEmpty()) {
-            throw new Unacceptable(problems);
-        }
-        return profile;
+        return Fields.whole(json, this::profile);
     }
 
     /** Reads a profile that stands within another document; none if anything in the document is wrong. */

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of grids that a rule holds a candidate to, so that a reason can name the figure that was missed. Only plain
@@ -105,20 +106,16 @@ final class RowsInQuestion {
         return own == null || other == null || holds(own, comparison.group(2), other);
     }
 
-    private static Object value(Matcher comparison, Map<String, Object> bound) {
+    /** What a row is compared with; none where the rule does not remember it of one fact alone. */
+    private static @Nullable Object value(Matcher comparison, Map<String, Object> bound) {
         var written = comparison.group(3);
         if (written.startsWith("$")) {
-            return bound.getOrDefault(written, UNKNOWN);
+            return bound.get(written);
         }
         return written.startsWith("\"") ? written.substring(1, written.length() - 1) : Integer.valueOf(written);
     }
 
-    private static final Object UNKNOWN = new Object();
-
     private static boolean holds(Object own, String operator, Object other) {
-        if (other == UNKNOWN) {
-            return true;
-        }
         if (operator.equals("==")) {
             return Objects.equals(own, other);
         }
