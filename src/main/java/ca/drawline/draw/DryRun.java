@@ -7,4 +7,7 @@ public interface DryRun {
 
     /** Runs a draw that has been checked: pool, program and category exist, and the rule book covers its date. */
     DrawResult run(DrawRequest request, RuleBook book);
+
+    /** The same with everything that was found of each candidate. */
+    DrawRun draw(DrawRequest request, RuleBook book);
 }

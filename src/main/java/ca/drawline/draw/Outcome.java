@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param ranked those who took part, by their place in the pool
  * @param invited the invited, by their place in the pool
  */
-record Outcome(
+public record Outcome(
         OptionalInt cutOff,
         Optional<Instant> tieBreak,
         int atCutOff,
