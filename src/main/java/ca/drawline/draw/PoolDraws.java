@@ -73,7 +73,7 @@ public final class PoolDraws implements DryRun {
         var answer = new Digest().add(question);
         outcome.invited().stream().forEach(candidate -> answer.add(entrants.id(candidate)));
         return new DrawResult(
-                question.substring(0, ID_LENGTH),
+                new Digest().add(law.version().version()).add(question).hex().substring(0, ID_LENGTH),
                 request,
                 outcome.cutOff().isPresent() ? outcome.cutOff().getAsInt() : null,
                 outcome.tieBreak().orElse(null),
