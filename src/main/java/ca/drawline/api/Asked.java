@@ -41,7 +41,14 @@ final class Asked {
 
     /** The asked rules; the published ones where nothing is asked. */
     RuleBook book(@Nullable String asked) {
-        return rules.named(asked == null ? RuleBooks.PUBLISHED : asked);
+        return named(asked == null ? RuleBooks.PUBLISHED : asked);
+    }
+
+    /** The rules of a name, which all that is logged for this request is about from now on. */
+    RuleBook named(String name) {
+        var book = rules.named(name);
+        RulesInLog.note(book.version());
+        return book;
     }
 
     private LocalDate date(@Nullable String asOf) {

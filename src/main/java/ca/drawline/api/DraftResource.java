@@ -1,5 +1,7 @@
 package ca.drawline.api;
 
+import ca.drawline.determination.RulesVersion;
+import ca.drawline.draft.Checked;
 import ca.drawline.draft.Draft;
 import ca.drawline.draft.DraftBooks;
 import ca.drawline.draft.DraftRefused;
@@ -10,6 +12,7 @@ import ca.drawline.draft.Review;
 import ca.drawline.intake.DraftReader;
 import ca.drawline.intake.NoteReader;
 import ca.drawline.rulebook.Problem;
+import ca.drawline.rulebook.RuleBooks;
 import ca.drawline.scenario.ScenarioRun;
 import ca.drawline.scenario.TestReport;
 import jakarta.ws.rs.GET;
@@ -120,7 +123,7 @@ public final class DraftResource {
             description = "Reports all problems at once, each with its place and the way out.")
     public Check check(@PathParam("id") String id) {
         var draft = asked.find(id);
-        var checked = books.open(draft);
+        var checked = open(draft);
         var book = checked.book();
         var warnings = book == null ? List.<Problem>of() : book.warnings();
         return new Check(
@@ -138,7 +141,7 @@ public final class DraftResource {
             description = "What came out differently stands beside what was expected, with the rules that decide it;"
                     + " a draft with problems cannot be tested.")
     public TestReport test(@PathParam("id") String id) {
-        var checked = books.open(asked.find(id));
+        var checked = open(asked.find(id));
         var book = checked.book();
         if (book == null) {
             throw DraftRefused.broken(checked.problems());
@@ -146,12 +149,17 @@ public final class DraftResource {
         return ScenarioRun.of(book);
     }
 
+    private Checked open(Draft draft) {
+        RulesInLog.note(new RulesVersion(RuleBooks.DRAFTS + draft.id(), draft.digest()));
+        return books.open(draft);
+    }
+
     @POST
     @Path("/rebase")
     @Operation(
             summary = "Take a draft over to the published version",
             description = "File by file. Where both changed a file, the answer is 409 with the three versions side by"
-                    + " side; settle with { version, keep: [{ path, side: DRAFT or PUBLISHED }] }.")
+                    + " side; settle with { version, digest, keep: [{ path, side: DRAFT or PUBLISHED }] }.")
     public DraftAnswer rebase(@PathParam("id") String id, InputStream body) {
         var settlement = DraftReader.settlement(Body.optionalJson(body));
         return asked.whole(rebasing.rebase(asked.find(id).id(), settlement, user.name()));

@@ -7,7 +7,6 @@ import ca.drawline.draw.DryRun;
 import ca.drawline.intake.DrawRequestReader;
 import ca.drawline.pool.Pool;
 import ca.drawline.pool.PoolStore;
-import ca.drawline.rulebook.RuleBooks;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,10 +29,10 @@ public final class DrawsResource {
     private final DryRun dryRun;
     private final DrawStore draws;
     private final PoolStore pools;
-    private final RuleBooks rules;
+    private final Asked rules;
     private final Clock clock;
 
-    DrawsResource(DryRun dryRun, DrawStore draws, PoolStore pools, RuleBooks rules, Clock clock) {
+    DrawsResource(DryRun dryRun, DrawStore draws, PoolStore pools, Asked rules, Clock clock) {
         this.dryRun = dryRun;
         this.draws = draws;
         this.pools = pools;
@@ -51,7 +50,7 @@ public final class DrawsResource {
                             + " rules: published (default) or versions/{v}. Nobody is invited; the result says who would be.")
     public DrawResult dryRun(InputStream body) {
         var names = pools.list().stream().map(Pool::name).toList();
-        var asked = new DrawRequestReader(rules, names).read(Body.json(body));
+        var asked = new DrawRequestReader(rules::named, names).read(Body.json(body));
         var result = dryRun.run(asked.request(), asked.book());
         draws.save(result, clock.instant());
         return result;

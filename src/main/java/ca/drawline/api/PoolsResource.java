@@ -15,7 +15,6 @@ import ca.drawline.pool.SyntheticPools;
 import ca.drawline.round.PoolBand;
 import ca.drawline.round.PublishedRounds;
 import ca.drawline.rulebook.DateNotCovered;
-import ca.drawline.rulebook.PublishedRules;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -48,7 +47,6 @@ public final class PoolsResource {
     private final PoolEvaluation evaluation;
     private final PoolRequestReader reader;
     private final PublishedRounds rounds;
-    private final PublishedRules rules;
     private final Asked asked;
     private final Clock clock;
 
@@ -58,7 +56,6 @@ public final class PoolsResource {
             SyntheticPools synthetic,
             PoolEvaluation evaluation,
             PublishedRounds rounds,
-            PublishedRules rules,
             Asked asked,
             Clock clock) {
         this.pools = pools;
@@ -67,7 +64,6 @@ public final class PoolsResource {
         this.evaluation = evaluation;
         this.reader = new PoolRequestReader(rounds);
         this.rounds = rounds;
-        this.rules = rules;
         this.asked = asked;
         this.clock = clock;
     }
@@ -103,8 +99,7 @@ public final class PoolsResource {
 
     private Pool make(PoolRequest request) {
         try {
-            return synthetic.make(
-                    request.name(), request.synthesis(), rules.current().book(), clock.instant());
+            return synthetic.make(request.name(), request.synthesis(), asked.book(null), clock.instant());
         } catch (SynthesisImpossible e) {
             throw impossible(e.field(), String.valueOf(e.getMessage()));
         } catch (DateNotCovered e) {

@@ -1,6 +1,5 @@
 package ca.drawline.api;
 
-import ca.drawline.rulebook.PublishedRules;
 import ca.drawline.scenario.ScenarioRun;
 import ca.drawline.scenario.TestReport;
 import jakarta.ws.rs.POST;
@@ -16,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rules")
 public final class RuleTestResource {
 
-    private final PublishedRules rules;
+    private final Asked asked;
 
-    RuleTestResource(PublishedRules rules) {
-        this.rules = rules;
+    RuleTestResource(Asked asked) {
+        this.asked = asked;
     }
 
     @POST
@@ -28,6 +27,6 @@ public final class RuleTestResource {
             description = "What came out differently stands beside what was expected, with the rules that decide it;"
                     + " coverage tells which rules no scenario shows at work, or at rest.")
     public TestReport test() {
-        return ScenarioRun.of(rules.current().book());
+        return ScenarioRun.of(asked.book(null));
     }
 }

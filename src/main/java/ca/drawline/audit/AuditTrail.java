@@ -4,8 +4,10 @@ import ca.drawline.audit.AuditEntry.Act;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -41,6 +43,26 @@ public final class AuditTrail {
                 .bind("previous", entry.previous())
                 .bind("hash", entry.hash())
                 .execute();
+    }
+
+    /** The last entry that says that something was done to a subject, within a transaction. */
+    public Optional<AuditEntry> last(Handle handle, String subject, String what) {
+        return handle.createQuery(
+                        "select * from audit where subject = :subject and what = :what order by entry desc limit 1")
+                .bind("subject", subject)
+                .bind("what", what)
+                .map(AuditTrail::entry)
+                .findOne();
+    }
+
+    /** Everyone who did one of these things to a subject. */
+    public Set<String> doers(String subject, Collection<String> what) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct who from audit where subject = :subject and what in (<what>)")
+                .bind("subject", subject)
+                .bindList("what", List.copyOf(what))
+                .mapTo(String.class)
+                .set());
     }
 
     /** Entries, the newest first: at most so many, all with a number below the given one. */

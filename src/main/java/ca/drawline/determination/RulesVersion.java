@@ -6,4 +6,12 @@ package ca.drawline.determination;
  * @param version the version's number in this installation, from 1
  * @param digest SHA-256 of its content
  */
-public record RulesVersion(String version, String digest) {}
+public record RulesVersion(String version, String digest) {
+
+    private static final int SHORT = 12;
+
+    /** As much of the digest as tells versions apart for a reader. */
+    public String shortDigest() {
+        return digest.substring(0, Math.min(SHORT, digest.length()));
+    }
+}

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * replaces. Safe for many threads.
  */
 public final class DraftEditing {
+
+    /** What the record calls work on a draft: whoever did it has a share in what the draft says. */
+    static final Set<String> WORK = Set.of("draft-created", "file-saved", "file-deleted", Rebasing.SETTLED);
 
     private final Jdbi jdbi;
     private final DraftStore drafts;
@@ -157,10 +161,7 @@ public final class DraftEditing {
         var what = digest == null ? "removed" : "saved";
         var message = change.map(
                         file -> "%s %s the file %s at %s.".formatted(file.savedBy(), what, path, file.savedAt()))
-                .orElse(
-                        digest == null
-                                ? "There is no file %s in the draft.".formatted(path)
-                                : "The file %s stands as in version %d.".formatted(path, draft.base()));
+                .orElseGet(() -> asInBase(handle, draft, path, digest != null));
         return new DraftRefused(
                 Kind.STALE,
                 "changed-meanwhile",
@@ -169,6 +170,23 @@ public final class DraftEditing {
                         ? "Send it with If-None-Match: * to make it anew."
                         : "Read it again, put your change into it, and send it with If-Match: \"%s\"."
                                 .formatted(digest));
+    }
+
+    /** Nobody changed the file in the draft, so another base is what changed it, if anything did. */
+    private String asInBase(Handle handle, Draft draft, String path, boolean stands) {
+        var file = stands
+                ? "The file %s stands as in version %d".formatted(path, draft.base())
+                : "There is no file %s in the draft, as in version %d".formatted(path, draft.base());
+        var published = drafts.base(handle, draft);
+        var rebased = Rebasing.rebased(handle, audit, draft);
+        return "%s, which %s published at %s.%s"
+                .formatted(
+                        file,
+                        published.publishedBy(),
+                        published.publishedAt(),
+                        rebased.map(entry -> " %s took the draft over to that version at %s."
+                                        .formatted(entry.who(), entry.at()))
+                                .orElse(""));
     }
 
     static String subject(Draft draft) {

@@ -59,6 +59,7 @@ final class DraftPaths {
         if (has(path)) {
             return;
         }
+        refuseTwin(path);
         if (!RulePath.isAcceptable(path)) {
             throw refused(
                     "path",
@@ -77,6 +78,19 @@ final class DraftPaths {
                     "path",
                     "The rule book has no file %s at its top.".formatted(path),
                     Nearest.hint(path, top) + " What is new goes to a concern or to scenarios/.");
+        }
+    }
+
+    /** Many file systems take two names for one that differ in capitals alone, and one file would write over the other. */
+    private void refuseTwin(String path) {
+        for (RuleFile file : files) {
+            if (file.path().equalsIgnoreCase(path)) {
+                throw refused(
+                        "path",
+                        "The rule book has the file %s; the name %s differs in capitals alone."
+                                .formatted(file.path(), printable(path)),
+                        "Write to that file, or choose another name.");
+            }
         }
     }
 

@@ -64,14 +64,14 @@ public final class DraftRefused extends RuntimeException {
                 "Read it again and decide over that digest.");
     }
 
-    static DraftRefused conflicting(int version, List<Conflict> conflicts) {
+    static DraftRefused conflicting(int version, Draft draft, List<Conflict> conflicts) {
         return new DraftRefused(
                 Kind.STATE,
                 "conflict",
                 "Version %d and the draft change the same %s."
                         .formatted(version, conflicts.size() == 1 ? "file" : conflicts.size() + " files"),
-                "Look at 'conflicts', save in the draft what the file shall say, then send { \"version\": %d, \"keep\": [ { \"path\": …, \"side\": \"DRAFT\" or \"PUBLISHED\" } ] }."
-                        .formatted(version),
+                "Look at 'conflicts', save in the draft what the file shall say, then send { \"version\": %d, \"digest\": the digest of the draft as you have seen it (now \"%s\"), \"keep\": [ { \"path\": …, \"side\": \"DRAFT\" or \"PUBLISHED\" } ] }."
+                        .formatted(version, draft.digest()),
                 List.of(),
                 conflicts);
     }

@@ -4,6 +4,7 @@ import ca.drawline.draft.Draft.Decision;
 import ca.drawline.draft.Draft.State;
 import ca.drawline.rulebook.Digest;
 import ca.drawline.rulebook.RuleFile;
+import ca.drawline.rulebook.RuleVersion;
 import ca.drawline.rulebook.RuleVersionStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,6 +64,11 @@ public final class DraftStore {
     /** All files of the version that a draft changes. */
     public List<RuleFile> baseFiles(Draft draft) {
         return versions.files(draft.base());
+    }
+
+    /** The version that a draft changes. */
+    RuleVersion base(Handle handle, Draft draft) {
+        return versions.find(handle, draft.base()).orElseThrow();
     }
 
     Optional<Draft> find(Handle handle, int id) {

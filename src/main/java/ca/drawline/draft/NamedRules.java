@@ -1,11 +1,14 @@
 package ca.drawline.draft;
 
+import ca.drawline.rulebook.Digest;
 import ca.drawline.rulebook.PublishedRules;
 import ca.drawline.rulebook.RuleBook;
 import ca.drawline.rulebook.RuleBooks;
+import ca.drawline.rulebook.RuleFile;
 import ca.drawline.rulebook.RuleVersion;
 import ca.drawline.rulebook.RuleVersionStore;
 import ca.drawline.rulebook.UnknownRules;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -44,6 +47,47 @@ public final class NamedRules implements RuleBooks {
                         .flatMap(found -> drafts.find(found))
                         .map(this::draft))
                 .orElseThrow(() -> unknown(name));
+    }
+
+    /**
+     * The files of a rule book, which need not be sound.
+     *
+     * @param version how results name it
+     * @param digest SHA-256 of its content
+     * @param files its files, ordered by path
+     */
+    public record NamedFiles(String version, String digest, List<RuleFile> files) {
+
+        public NamedFiles {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * The files of the rule book of a name.
+     *
+     * @throws UnknownRules if there are no rules of that name
+     */
+    public NamedFiles files(String name) {
+        if (name.equals(PUBLISHED)) {
+            var serving = published.current();
+            return new NamedFiles(
+                    serving.version().version(),
+                    serving.version().digest(),
+                    serving.book().files());
+        }
+        return number(name, VERSIONS)
+                .flatMap(versions::find)
+                .map(version -> new NamedFiles(
+                        String.valueOf(version.version()), version.digest(), versions.files(version.version())))
+                .or(() -> number(name, DRAFTS).flatMap(drafts::find).map(this::draftFiles))
+                .orElseThrow(() -> unknown(name));
+    }
+
+    /** An edit may come between the two readings, so the digest is of what was read. */
+    private NamedFiles draftFiles(Draft draft) {
+        var files = drafts.files(draft);
+        return new NamedFiles(DRAFTS + draft.id(), Digest.of(files), files);
     }
 
     private static Optional<Integer> number(String name, String kind) {

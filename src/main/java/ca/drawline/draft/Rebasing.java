@@ -1,5 +1,6 @@
 package ca.drawline.draft;
 
+import ca.drawline.audit.AuditEntry;
 import ca.drawline.audit.AuditTrail;
 import ca.drawline.draft.DraftRefused.Kind;
 import ca.drawline.rulebook.PublishedRules;
@@ -9,10 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * are laid side by side, and the analyst says which of the two it shall be.
  */
 public final class Rebasing {
+
+    /** What the record calls a rebase that nobody had to decide anything for, and one that someone had. */
+    static final String REBASED = "draft-rebased";
+
+    static final String SETTLED = "conflicts-settled";
 
     private final Jdbi jdbi;
     private final DraftStore drafts;
@@ -40,9 +49,11 @@ public final class Rebasing {
      * How conflicts are settled.
      *
      * @param version the published version that was looked at; none where no conflict is expected
+     * @param digest the digest of the draft that was looked at; none where no conflict is expected
      * @param keep which of the two a file shall be, by path
      */
-    public record Settlement(@Nullable Integer version, Map<String, Keep> keep) {
+    public record Settlement(
+            @Nullable Integer version, @Nullable String digest, Map<String, Keep> keep) {
 
         public Settlement {
             keep = Map.copyOf(keep);
@@ -103,6 +114,9 @@ public final class Rebasing {
         if (draft.base() == onto) {
             return draft;
         }
+        if (settlement.digest() != null && !settlement.digest().equals(draft.digest())) {
+            throw DraftRefused.edited(draft);
+        }
         var rebased = new Rebased(draft, onto, settlement, new ArrayList<>(), new ArrayList<>());
         look(
                 rebased,
@@ -110,7 +124,7 @@ public final class Rebasing {
                 byPath(versions.files(handle, onto)),
                 drafts.changes(handle, id));
         if (!rebased.conflicts().isEmpty()) {
-            throw DraftRefused.conflicting(onto, rebased.conflicts());
+            throw DraftRefused.conflicting(onto, draft, rebased.conflicts());
         }
         rebased.dropped().forEach(path -> drafts.forget(handle, id, path));
         drafts.changed(handle, draft, onto, who, now);
@@ -118,7 +132,7 @@ public final class Rebasing {
                 handle,
                 now,
                 who,
-                "draft-rebased",
+                settlement.keep().isEmpty() ? REBASED : SETTLED,
                 DraftEditing.subject(draft),
                 "from version %d onto version %d%s"
                         .formatted(
@@ -126,6 +140,14 @@ public final class Rebasing {
                                 onto,
                                 settlement.keep().isEmpty() ? "" : ", keeping " + settlement.keep()));
         return drafts.find(handle, id).orElseThrow();
+    }
+
+    /** Who took a draft over to its base, and when; none where it began there. */
+    static Optional<AuditEntry> rebased(Handle handle, AuditTrail audit, Draft draft) {
+        var subject = DraftEditing.subject(draft);
+        return Stream.of(REBASED, SETTLED)
+                .flatMap(what -> audit.last(handle, subject, what).stream())
+                .max(Comparator.comparing(AuditEntry::entry));
     }
 
     private static void look(

@@ -222,10 +222,10 @@ public final class Review {
         return checked.book();
     }
 
+    /** Work counts though another has saved over it since: the record tells of all of it. */
     private boolean isAuthor(Draft draft, String who) {
         return draft.author().equals(who)
-                || drafts.changes(draft.id()).stream()
-                        .anyMatch(file -> file.savedBy().equals(who));
+                || audit.doers(DraftEditing.subject(draft), DraftEditing.WORK).contains(who);
     }
 
     private static String said(String note) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a draw over a pool comes to.
  *
- * @param id identifies request, rules and pool; the same three give the same id
+ * @param id identifies request, rules and pool; the same three, under the same name of the rules, give the same id
  * @param request the draw as asked for
  * @param cutOff score of the lowest-ranked candidate invited; none when nobody is ranked
  * @param tieBreak submission moment of that candidate

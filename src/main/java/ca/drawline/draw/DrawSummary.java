@@ -43,7 +43,7 @@ final class DrawSummary {
         outcome.invited().stream()
                 .forEach(candidate -> answer.add(run.candidate(candidate).id()));
         return new DrawResult(
-                question.substring(0, ID_LENGTH),
+                new Digest().add(law.version().version()).add(question).hex().substring(0, ID_LENGTH),
                 request,
                 outcome.cutOff().isPresent() ? outcome.cutOff().getAsInt() : null,
                 outcome.tieBreak().orElse(null),

@@ -60,6 +60,9 @@ public final class DraftReader {
             var version = fields.has("version")
                     ? fields.whole("version", 1, Integer.MAX_VALUE, "Give the version that you looked at.")
                     : null;
+            var digest = fields.has("digest")
+                    ? fields.text("digest", "Give the digest of the draft that you looked at.")
+                    : null;
             var keep = keep(fields);
             if (version == null && !keep.isEmpty()) {
                 fields.refuse(
@@ -68,7 +71,14 @@ public final class DraftReader {
                         "The field 'version' is missing.",
                         "Give the published version over which you settled the conflicts.");
             }
-            return new Settlement(version, keep);
+            if (digest == null && !keep.isEmpty()) {
+                fields.refuse(
+                        "digest",
+                        "missing",
+                        "The field 'digest' is missing.",
+                        "Give the digest of the draft that you have seen, so that nobody's edit since is dropped.");
+            }
+            return new Settlement(version, digest, keep);
         });
     }
 

@@ -1,14 +1,21 @@
 package ca.drawline.rulebook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
@@ -18,28 +25,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps compiled rules in a folder, by the digest of all that they were made from: compiling is most of the time that a
- * start takes. Without a folder it keeps nothing; what cannot be read is compiled again.
+ * start takes. So many are kept and no more. Without a folder it keeps nothing; what cannot be read is compiled again.
  */
 public final class CompiledFolder {
 
     private static final Logger LOG = Logger.getLogger(CompiledFolder.class.getName());
+
+    /** Some thirty times the rule book, and less than 100 MB; beyond these, what was used longest ago goes. */
+    private static final int MOST = 2_000;
+
     private static final String MODEL = "model";
+    private static final String UNFINISHED = "unfinished";
     private static final String ENDING = ".class";
+    private static final String ENDING_OF_ZIP = ".zip";
 
     private final @Nullable Path folder;
+    private final int most;
+    private final AtomicInteger unlooked = new AtomicInteger();
 
     /** Keeps compiled rules in a folder, which is made when it is needed. */
     public CompiledFolder(Path folder) {
-        this.folder = folder;
+        this(folder, MOST);
     }
 
-    private CompiledFolder() {
-        this.folder = null;
+    /**
+     * @param folder the folder; none to keep nothing
+     * @param most how many files may be in it
+     */
+    CompiledFolder(@Nullable Path folder, int most) {
+        this.folder = folder;
+        this.most = most;
     }
 
     /** Keeps nothing. */
     public static CompiledFolder none() {
-        return new CompiledFolder();
+        return new CompiledFolder(null, 0);
     }
 
     Optional<CompiledRules> find(String digest) {
@@ -69,16 +89,58 @@ public final class CompiledFolder {
         }
         try {
             Files.createDirectories(folder);
-            var unfinished = Files.createTempFile(folder, "unfinished", ".zip");
-            try (var zip = new ZipOutputStream(Files.newOutputStream(unfinished))) {
-                add(zip, MODEL, rules.model().getBytes(StandardCharsets.UTF_8));
-                for (Map.Entry<String, byte[]> one : rules.classes().entrySet()) {
-                    add(zip, one.getKey() + ENDING, one.getValue());
-                }
+            var unfinished = Files.createTempFile(folder, UNFINISHED, ENDING_OF_ZIP);
+            try {
+                write(rules, unfinished);
+                Files.move(unfinished, file(folder, digest), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
             }
-            Files.move(unfinished, file(folder, digest), StandardCopyOption.ATOMIC_MOVE);
+            if (unlooked.getAndIncrement() % (most / 10 + 1) == 0) {
+                clear(folder);
+            }
         } catch (IOException e) {
             LOG.log(Level.FINE, "Compiled rules cannot be kept; the next start compiles them again.", e);
+        }
+    }
+
+    /** Says that compiled rules are in use still, so that others go before them. */
+    void used(Collection<String> digests) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+            var made = Files.createTempFile(folder, UNFINISHED, ENDING_OF_ZIP);
+            var now = Files.getLastModifiedTime(made);
+            Files.delete(made);
+            for (String digest : digests) {
+                if (Files.exists(file(folder, digest))) {
+                    Files.setLastModifiedTime(file(folder, digest), now);
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(
+                    Level.FINE,
+                    "What is used of the compiled rules cannot be marked; it is compiled again if it goes.",
+                    e);
+        }
+    }
+
+    /** Removes what was used longest ago; what a process that was killed has left half-written is among it one day. */
+    private void clear(Path folder) throws IOException {
+        var times = new TreeMap<Path, FileTime>();
+        try (var files = Files.newDirectoryStream(folder, "*" + ENDING_OF_ZIP)) {
+            for (Path file : files) {
+                times.put(file, Files.getLastModifiedTime(file));
+            }
+        }
+        var oldest = times.keySet().stream()
+                .sorted(Comparator.comparing((Path file) -> requireNonNull(times.get(file))))
+                .limit(Math.max(0, times.size() - most))
+                .toList();
+        for (Path file : oldest) {
+            Files.deleteIfExists(file);
         }
     }
 
@@ -92,6 +154,15 @@ public final class CompiledFolder {
         }
     }
 
+    private static void write(CompiledRules rules, Path file) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            add(zip, MODEL, rules.model().getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> one : rules.classes().entrySet()) {
+                add(zip, one.getKey() + ENDING, one.getValue());
+            }
+        }
+    }
+
     private static void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(bytes);
@@ -99,6 +170,6 @@ public final class CompiledFolder {
     }
 
     private static Path file(Path folder, String digest) {
-        return folder.resolve(digest + ".zip");
+        return folder.resolve(digest + ENDING_OF_ZIP);
     }
 }

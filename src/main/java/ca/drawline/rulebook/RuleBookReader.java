@@ -75,6 +75,7 @@ final class RuleBookReader {
         stopIfBroken();
         var sections = sections(dated);
         stopIfBroken();
+        compiler.used(textsByPath.values());
         return new RuleBook(
                 new RulesVersion(UNPUBLISHED, Digest.of(files)),
                 files,

@@ -4,6 +4,7 @@ import ca.drawline.rulebook.gate.Deadline;
 import ca.drawline.rulebook.gate.GatedBuild;
 import ca.drawline.rulebook.gate.RefusedClasses;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class RuleCompiler {
     private record Compiled(Optional<KieBase> base, ProblemList problems) {}
 
     private Compiled compiled(String path, String text) {
-        var digest = new Digest().add(text).add(Words.fingerprint()).hex();
+        var digest = digest(text);
         var packageName = "rules_" + digest.substring(0, 16);
         try {
             var known = folder.find(digest);
@@ -92,6 +93,16 @@ final class RuleCompiler {
         } finally {
             ONE_AT_A_TIME.unlock();
         }
+    }
+
+    /** What compiled rules are kept under: all that they were made from. */
+    private static String digest(String text) {
+        return new Digest().add(text).add(Words.fingerprint()).hex();
+    }
+
+    /** Keeps the compiled rules of texts that are in use longer than others. */
+    void used(Collection<String> texts) {
+        folder.used(texts.stream().map(RuleCompiler::digest).toList());
     }
 
     private Optional<KieBase> build(String path, String text, String digest, String packageName, ProblemList found) {

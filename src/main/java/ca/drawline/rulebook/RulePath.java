@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  */
 public record RulePath(String concern, LocalDate date, String name) {
 
-    private static final Pattern SHAPE =
-            Pattern.compile("([a-z][a-z0-9-]*)/(\\d{4}-\\d{2}-\\d{2})/([a-z0-9][a-zA-Z0-9-]*\\.(?:drl|csv|yaml|md))");
+    /** Names are as short as every file system takes them: what is published must be writable to the directory. */
+    private static final Pattern SHAPE = Pattern.compile(
+            "([a-z][a-z0-9-]{0,99})/(\\d{4}-\\d{2}-\\d{2})/([a-z0-9][a-zA-Z0-9-]{0,99}\\.(?:drl|csv|yaml|md))");
 
-    private static final Pattern UNDATED = Pattern.compile("(scenarios/)?[a-z0-9-]+\\.yaml|README\\.md");
+    private static final Pattern UNDATED = Pattern.compile("(scenarios/)?[a-z0-9-]{1,100}\\.yaml|README\\.md");
 
     /** Whether a rule book may have a file of that path. */
     public static boolean isAcceptable(String path) {

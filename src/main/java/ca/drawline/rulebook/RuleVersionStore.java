@@ -50,10 +50,15 @@ public final class RuleVersionStore {
 
     /** The version of a number. */
     public Optional<RuleVersion> find(int version) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from rule_version where version = :version")
+        return jdbi.withHandle(handle -> find(handle, version));
+    }
+
+    /** The version of a number, within a transaction. */
+    public Optional<RuleVersion> find(Handle handle, int version) {
+        return handle.createQuery("select * from rule_version where version = :version")
                 .bind("version", version)
                 .map(RuleVersionStore::version)
-                .findOne());
+                .findOne();
     }
 
     /** All versions, the newest first. */

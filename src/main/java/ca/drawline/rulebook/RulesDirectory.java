@@ -1,6 +1,8 @@
 package ca.drawline.rulebook;
 
+import ca.drawline.rulebook.gate.GateLimits;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The files of a rule book as they stand in a directory. */
 public final class RulesDirectory {
@@ -26,7 +31,8 @@ public final class RulesDirectory {
     public record Content(List<RuleFile> files, List<Problem> problems) {}
 
     /**
-     * Reads all files, except hidden ones. Links are not followed: the rule book is what stands in its folder.
+     * Reads all files, except hidden ones. The rule book is what stands in its folder: a link out of it is a problem, and
+     * is not followed.
      *
      * @throws IOException if the directory itself cannot be read
      */
@@ -42,20 +48,36 @@ public final class RulesDirectory {
                     "Set drawline.rules.directory to the folder that holds the rule book.");
             return new Content(files, problems.sorted());
         }
-        List<Path> found;
         var root = directory.toRealPath();
-        try (var walk = Files.walk(root)) {
-            found = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
+        for (Map.Entry<String, Path> found : found(root).entrySet()) {
+            read(found.getValue(), found.getKey(), files, problems);
         }
-        for (Path path : found) {
-            var name = root.relativize(path).toString().replace('\\', '/');
-            if (!hidden(name)) {
-                read(path, name, files, problems);
-            }
+        if (files.size() + problems.sorted().size() > GateLimits.FILES) {
+            problems.add(
+                    "",
+                    0,
+                    "growth",
+                    "The rules directory %s has more than %d files.".formatted(directory, GateLimits.FILES),
+                    "Set drawline.rules.directory to the folder that holds the rule book and nothing else.");
         }
         return new Content(List.copyOf(files), problems.sorted());
+    }
+
+    /** All that is not a folder and not hidden, by its path below the directory; one more than there may be, at most. */
+    private static SortedMap<String, Path> found(Path root) throws IOException {
+        var found = new TreeMap<String, Path>();
+        try (var walk = Files.walk(root)) {
+            for (var paths = walk.iterator(); paths.hasNext() && found.size() <= GateLimits.FILES; ) {
+                var path = paths.next();
+                var name = root.relativize(path).toString().replace('\\', '/');
+                if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !hidden(name)) {
+                    found.put(name, path);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return found;
     }
 
     /**
@@ -74,7 +96,17 @@ public final class RulesDirectory {
     }
 
     private static void read(Path path, String name, List<RuleFile> files, ProblemList problems) throws IOException {
-        if (Files.size(path) > LARGEST_FILE) {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            problems.add(
+                    name,
+                    0,
+                    "link",
+                    "This is a link or a device, and not a file of the rule book.",
+                    "Put a copy of the file in its place.");
+            return;
+        }
+        var bytes = bytes(path);
+        if (bytes.length > LARGEST_FILE) {
             problems.add(
                     name,
                     0,
@@ -83,7 +115,6 @@ public final class RulesDirectory {
                     "Split it; concerns are cut small.");
             return;
         }
-        var bytes = Files.readAllBytes(path);
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -93,6 +124,13 @@ public final class RulesDirectory {
         } catch (CharacterCodingException e) {
             problems.add(
                     name, 1, "not-utf8", "The file is not text in UTF-8.", "Save it again with the encoding UTF-8.");
+        }
+    }
+
+    /** What a file holds; of one that is too large, or grows while it is read, no more than shows it. */
+    private static byte[] bytes(Path path) throws IOException {
+        try (var stream = Files.newInputStream(path)) {
+            return stream.readNBytes(LARGEST_FILE + 1);
         }
     }
 }

@@ -3,14 +3,12 @@ package ca.drawline.rulebook;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -69,11 +67,16 @@ final class WrittenBack {
         Files.createDirectories(folder);
         refuseLinks(folder);
         var unfinished = target.resolveSibling(UNFINISHED);
-        Files.write(unfinished, after.getBytes(StandardCharsets.UTF_8));
-        try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        Disk.write(unfinished, after.getBytes(StandardCharsets.UTF_8));
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceUpTo(folder);
+    }
+
+    /** A folder may be new, and its own name is in the one above. */
+    private void forceUpTo(Path folder) throws IOException {
+        for (Path one = folder; one.startsWith(root); one = folder(one)) {
+            Disk.force(one);
+        }
     }
 
     private static boolean stands(Path target, @Nullable String text) throws IOException {
@@ -94,9 +97,12 @@ final class WrittenBack {
     private void remove(Path target) throws IOException {
         refuseLinks(folder(target));
         Files.delete(target);
-        for (Path folder = folder(target); !folder.equals(root) && isEmpty(folder); folder = folder(folder)) {
+        var folder = folder(target);
+        while (!folder.equals(root) && isEmpty(folder)) {
             Files.delete(folder);
+            folder = folder(folder);
         }
+        Disk.force(folder);
     }
 
     private static Path folder(Path path) {

@@ -1,5 +1,6 @@
 package ca.drawline.start;
 
+import ca.drawline.api.RulesInLog;
 import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.DrawResult;
 import ca.drawline.draw.DryRun;
@@ -11,6 +12,7 @@ import ca.drawline.round.PublishedRound;
 import ca.drawline.round.PublishedRounds;
 import ca.drawline.round.RoundType;
 import ca.drawline.rulebook.PublishedRules;
+import ca.drawline.rulebook.RuleBook;
 import ca.drawline.vocabulary.DrawType;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
@@ -90,24 +92,26 @@ public final class DemonstrationAtStart {
     }
 
     private void demonstrate() {
+        var book = rules.current().book();
+        RulesInLog.note(book.version());
         try {
             var round = rounds.byNumber(demonstration.round()).orElseThrow();
             if (!pools.exists(demonstration.pool())) {
                 LOG.infof(
                         "Making the pool %s of synthetic people like that of round %s …",
                         demonstration.pool(), round.number());
-                var pool = make(round);
+                var pool = make(round, book);
                 LOG.infof("The pool %s has %,d synthetic people.", pool.name(), pool.size());
             }
-            tell(round, dryRun.run(request(round), rules.current().book()));
+            tell(round, dryRun.run(request(round), book));
         } catch (RuntimeException e) {
             LOG.error("The demonstration could not be given; it is tried again at the next start.", e);
         }
     }
 
-    private Pool make(PublishedRound round) {
+    private Pool make(PublishedRound round, RuleBook book) {
         var request = new SynthesisRequest(round.number(), null, null, demonstration.seed());
-        return synthetic.make(demonstration.pool(), request, rules.current().book(), clock.instant());
+        return synthetic.make(demonstration.pool(), request, book, clock.instant());
     }
 
     private DrawRequest request(PublishedRound round) {

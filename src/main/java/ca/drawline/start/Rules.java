@@ -59,6 +59,9 @@ public class Rules {
 
     void start(@Observes @Priority(1) StartupEvent event) {
         var serves = rules.start();
+        if (serves) {
+            RulesOnEveryLine.serves(rules);
+        }
         told = rules.problems();
         told.forEach(Rules::warn);
         if (!serves) {
@@ -102,7 +105,7 @@ public class Rules {
         toldVersion = published.version().version();
         LOG.infof(
                 "Rule book version %s (%s) by %s is in service.",
-                toldVersion, published.version().digest().substring(0, 12), published.publishedBy());
+                toldVersion, published.version().shortDigest(), published.publishedBy());
     }
 
     private static void warn(Problem problem) {

@@ -194,16 +194,46 @@ class PublishingTest {
                 .body("conflicts[0].regions.kind", hasItem("BOTH"))
                 .body("conflicts[0].regions.find { it.kind == 'BOTH' }.draft.join('')", containsString(">= 24"))
                 .body("errors[0].hint", containsString("\"version\": " + published));
-        var settlement = "{ \"version\": %d, \"keep\": [ { \"path\": \"%s\", \"side\": \"%s\" } ] }";
+        var settlement =
+                "{ \"version\": %d, \"digest\": \"%s\", \"keep\": [ { \"path\": \"%s\", \"side\": \"%s\" } ] }";
+        var seen = conflicting.digest();
         conflicting
-                .step("bo", "rebase", settlement.formatted(published - 1, STEM, "DRAFT"))
+                .step("bo", "rebase", settlement.formatted(published - 1, seen, STEM, "DRAFT"))
                 .statusCode(409)
                 .body("errors[0].code", equalTo("published-meanwhile"));
+        conflicting.edit("cleo", TRADES, "Trades", "The trades");
         conflicting
-                .step("bo", "rebase", settlement.formatted(published, STEM, "DRAFT"))
+                .step("bo", "rebase", settlement.formatted(published, seen, STEM, "PUBLISHED"))
+                .statusCode(409)
+                .body("errors[0].code", equalTo("edited-meanwhile"))
+                .body("detail", containsString("cleo changed the draft"));
+        conflicting
+                .step("bo", "rebase", settlement.replace("digest", "digst").formatted(published, seen, STEM, "DRAFT"))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/digest"));
+        conflicting
+                .step("bo", "rebase", settlement.formatted(published, conflicting.digest(), STEM, "DRAFT"))
                 .statusCode(200)
                 .body("base", equalTo(published));
         assertThat(months(conflicting)).isEqualTo("24");
+    }
+
+    @Test
+    void whoeverWritesOverWhatARebaseBroughtLearnsWhoPublishedItAndWhoTookItOver() {
+        var waiting = Desk.begin("ana");
+        var read = given().get(waiting.file(STEM));
+        waiting.edit("ana", TRADES, "Trades", "The trades");
+        changed("bo").publish("bo", "cleo").statusCode(200);
+        waiting.step("dana", "rebase", "").statusCode(200);
+
+        waiting.as("ana", read.header("ETag"))
+                .body("ana's")
+                .put(waiting.file(STEM))
+                .then()
+                .statusCode(412)
+                .body("detail", containsString("which bo published at 20"))
+                .body("detail", containsString("dana took the draft over to that version at 20"))
+                .body("errors[0].hint", containsString("If-Match"));
     }
 
     @Test

@@ -12,11 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,42 @@ class VersionsResourceTest {
                 .then()
                 .statusCode(404)
                 .body("errors[0].hint", equalTo("Did you mean " + STEM + "?"));
+    }
+
+    @Test
+    void anExportThatIsUnpackedAsTheRulesDirectoryIsTheSameVersion() throws IOException {
+        var export = given().get("/api/v1/rules/export?rules=versions/1");
+        var digest = given().get(VERSIONS + "/1").jsonPath().getString("version.digest");
+        export.then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .header("ETag", equalTo("\"" + digest + "\""))
+                .header("Content-Disposition", containsString("rules-1-" + digest.substring(0, 12) + ".zip"));
+        given().header("If-None-Match", export.header("ETag"))
+                .get("/api/v1/rules/export?rules=versions/1")
+                .then()
+                .statusCode(304);
+
+        unpack(export.asByteArray());
+        Polling.until(() ->
+                given().get("/api/v1/rules").jsonPath().getString("digest").equals(digest));
+
+        assertThat(given().get("/api/v1/rules/export").asByteArray()).isEqualTo(export.asByteArray());
+        given().get("/api/v1/rules/export?rules=versions/99")
+                .then()
+                .statusCode(422)
+                .body("errors[0].parameter", equalTo("rules"));
+        Files.delete(rules.resolve(STEM));
+        Polling.until(() ->
+                !given().get("/api/v1/rules").jsonPath().getString("digest").equals(digest));
+    }
+
+    private void unpack(byte[] archive) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Files.write(rules.resolve(entry.getName()), zip.readAllBytes());
+            }
+        }
     }
 
     @Test

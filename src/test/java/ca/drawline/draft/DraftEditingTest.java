@@ -118,6 +118,14 @@ class DraftEditingTest {
     }
 
     @Test
+    void whoeverHasSeenAnotherContentThanTheVersionsLearnsWhoPublishedIt() {
+        refused(Kind.STALE, () -> editing.save(draft, STEM, "bo's", seen("something else"), "bo"))
+                .hasMessageContaining("stands as in version 1, which directory published at 2026-01-05T12:00:00Z.");
+        refused(Kind.STALE, () -> editing.save(draft, NEW, "bo's", seen("something else"), "bo"))
+                .hasMessageContaining("There is no file " + NEW);
+    }
+
+    @Test
     void aNewFileIsMadeOnce() {
         assertThat(editing.save(draft, NEW, "ana's", new Seen(List.of(), true), "ana"))
                 .isTrue();
@@ -180,11 +188,21 @@ class DraftEditingTest {
                 "new-top.yaml",
                 "catagories/2023-05-31/x.drl",
                 "scenarios/../x.yaml",
-                "Categories/2023-05-31/x.drl"
+                "Categories/2023-05-31/x.drl",
+                "categories/2023-05-31/Stem.drl",
+                "categories/2023-05-31/sTEM.drl"
             })
     void namesThatAreNotOfTheRuleBookAreRefused(String path) {
         refused(Kind.UNACCEPTABLE, () -> editing.save(draft, path, "x", UNSAID, "ana"));
         assertThat(drafts.changes(draft)).isEmpty();
+    }
+
+    @Test
+    void namesThatAFileSystemMayNotTakeAreRefused() {
+        var path = "categories/2023-05-31/" + "x".repeat(101) + ".drl";
+
+        refused(Kind.UNACCEPTABLE, () -> editing.save(draft, path, "x", UNSAID, "ana"))
+                .hasMessageContaining("xxx");
     }
 
     @Test

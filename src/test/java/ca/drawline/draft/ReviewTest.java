@@ -104,6 +104,15 @@ class ReviewTest {
     }
 
     @Test
+    void whoeverSavedAFileHasWorkedOnItThoughAnotherSavedOverIt() {
+        save("dana", "continuousMonths >= 10");
+        save("bo", "continuousMonths >= 11");
+        review.submit(draft, "ana", "");
+
+        assertThat(refusedApproval("dana").code()).isEqualTo("own-draft");
+    }
+
+    @Test
     void anotherApprovesAndTheVersionItsDraftAndTheRecordAgree() throws IOException {
         var published = review.approve(draft, now().digest(), "cleo", "Good.");
 

@@ -2,8 +2,10 @@ package ca.drawline.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ca.drawline.determination.RulesVersion;
+import ca.drawline.rulebook.gate.GateLimits;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
@@ -381,6 +383,34 @@ class DirectoryRulesTest {
         assertThat(directory.problems()).extracting(Problem::code).containsExactly("not-written");
         assertThat(directory.watch()).isFalse();
         assertThat(rules.resolveSibling(path)).doesNotExist();
+    }
+
+    @Test
+    void aLinkIsAProblemAndIsNotFollowed(@TempDir Path elsewhere) throws Exception {
+        Files.writeString(elsewhere.resolve("x.drl"), "package categories");
+        Files.createSymbolicLink(rules.resolve("categories/2023-05-31/linked.drl"), elsewhere.resolve("x.drl"));
+        Files.createSymbolicLink(rules.resolve("categories/2024-01-01"), elsewhere);
+        Files.createSymbolicLink(rules.resolve("categories/2023-05-31/.#stem.drl"), elsewhere.resolve("editor"));
+
+        directory.refresh();
+
+        assertThat(directory.current().version().version()).isEqualTo("1");
+        assertThat(directory.problems())
+                .extracting(Problem::file, Problem::code)
+                .containsExactly(
+                        tuple("categories/2023-05-31/linked.drl", "link"), tuple("categories/2024-01-01", "link"));
+    }
+
+    @Test
+    void aDirectoryOfOtherThingsIsNotReadToItsEnd(@TempDir Path other) throws Exception {
+        for (int file = 0; file <= GateLimits.FILES + 5; file++) {
+            Files.createFile(other.resolve("f" + file));
+        }
+
+        var content = new RulesDirectory(other).read();
+
+        assertThat(content.files()).hasSizeLessThanOrEqualTo(GateLimits.FILES + 1);
+        assertThat(content.problems()).extracting(Problem::code).containsExactly("growth");
     }
 
     private static RuleBook edited(RuleBook book, String before, String after) throws BrokenRuleBook {

@@ -1,0 +1,22 @@
+package ca.drawline.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A shorter run of the program; the seed is printed, and a run with the same seed kills at the same moments. */
+class KillsAtRandomIT {
+
+    private static final int FEW = 6;
+
+    @TempDir
+    Path place;
+
+    @Test
+    void whateverIsCutOffNothingAcknowledgedIsLostAndNothingHalfDoneIsSeen() throws Exception {
+        assertThat(KillsAtRandom.run(System.out, Installation.in(place), FEW, System.nanoTime()))
+                .isEmpty();
+    }
+}
