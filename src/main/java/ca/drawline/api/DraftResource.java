@@ -99,9 +99,22 @@ public final class DraftResource {
      * @param message what is wrong, in a sentence
      * @param hint the way out
      * @param rule id or name of the rule; empty outside a rule
+     * @param source the line of the file, shortened where it is long; empty where the whole file is meant
+     * @param caret blanks and the sign ^, which stands below the column when it is printed under the source
+     * @param page path of the page that explains the code with an example and its cure
      */
     public record Found(
-            String file, int line, int column, String severity, String code, String message, String hint, String rule) {
+            String file,
+            int line,
+            int column,
+            String severity,
+            String code,
+            String message,
+            String hint,
+            String rule,
+            String source,
+            String caret,
+            String page) {
 
         static Found of(Problem problem) {
             return new Found(
@@ -112,7 +125,10 @@ public final class DraftResource {
                     problem.code(),
                     problem.message(),
                     problem.hint(),
-                    problem.rule());
+                    problem.rule(),
+                    problem.source(),
+                    problem.caret(),
+                    ProblemDetail.page(problem.code()));
         }
     }
 
@@ -120,14 +136,16 @@ public final class DraftResource {
     @Path("/check")
     @Operation(
             summary = "Check a draft",
-            description = "Reports all problems at once, each with its place and the way out.")
+            description =
+                    "Reports all problems at once, each with its place, its line with a caret below it (source, caret),"
+                            + " the way out, and the page that explains its code. ok: whether no ERROR is among them.")
     public Check check(@PathParam("id") String id) {
         var draft = asked.find(id);
         var checked = open(draft);
         var book = checked.book();
         var warnings = book == null ? List.<Problem>of() : book.warnings();
         return new Check(
-                checked.problems().isEmpty(),
+                book != null && checked.problems().isEmpty(),
                 draft.digest(),
                 Stream.concat(checked.problems().stream(), warnings.stream())
                         .map(Found::of)

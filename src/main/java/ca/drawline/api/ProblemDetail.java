@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refusal as RFC 9457 writes it.
  *
- * @param type a URN that names the kind of problem
+ * @param type the page that explains the kind of problem, relative to this server
  * @param title the kind of problem in words
  * @param status HTTP status
  * @param detail what happened this time
@@ -29,7 +29,7 @@ record ProblemDetail(
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final String KIND = "urn:drawline:problem:";
+    private static final String PAGES = "/problems/";
 
     ProblemDetail {
         errors = errors == null ? null : List.copyOf(errors);
@@ -47,7 +47,12 @@ record ProblemDetail(
     }
 
     static ProblemDetail of(int status, String kind, String title, String detail, List<Fault> errors) {
-        return new ProblemDetail(KIND + kind, title, status, detail, null, errors.isEmpty() ? null : errors);
+        return new ProblemDetail(page(kind), title, status, detail, null, errors.isEmpty() ? null : errors);
+    }
+
+    /** The page of a kind of problem. */
+    static String page(String code) {
+        return PAGES + code;
     }
 
     ProblemDetail with(List<Conflict> found) {
@@ -66,6 +71,9 @@ record ProblemDetail(
      * @param code stable code of the kind of fault
      * @param message what is wrong, in a sentence
      * @param hint the way out
+     * @param source the line of the rule file
+     * @param caret blanks and the sign ^, which stands below the column when it is printed under the source
+     * @param page path of the page that explains the code
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Fault(
@@ -76,7 +84,22 @@ record ProblemDetail(
             @Nullable Integer column,
             String code,
             String message,
-            String hint) {
+            String hint,
+            @Nullable String source,
+            @Nullable String caret,
+            String page) {
+
+        Fault(
+                @Nullable String pointer,
+                @Nullable String parameter,
+                @Nullable String file,
+                @Nullable Integer line,
+                @Nullable Integer column,
+                String code,
+                String message,
+                String hint) {
+            this(pointer, parameter, file, line, column, code, message, hint, null, null, ProblemDetail.page(code));
+        }
 
         static Fault inBody(String pointer, String code, String message, String hint) {
             return new Fault(pointer, null, null, null, null, code, message, hint);
@@ -103,7 +126,10 @@ record ProblemDetail(
                     place(problem.column()),
                     problem.code(),
                     problem.message(),
-                    problem.hint());
+                    problem.hint(),
+                    problem.source().isEmpty() ? null : problem.source(),
+                    problem.caret().isEmpty() ? null : problem.caret(),
+                    ProblemDetail.page(problem.code()));
         }
 
         private static @Nullable Integer place(int place) {

@@ -130,7 +130,7 @@ final class ProblemResponses {
         var instance = "urn:uuid:" + UUID.randomUUID();
         LOG.errorf(e, "Unexpected failure %s", instance);
         return new ProblemDetail(
-                "urn:drawline:problem:unexpected",
+                ProblemDetail.page("unexpected"),
                 "Unexpected failure",
                 500,
                 "Drawline failed in a way that nobody foresaw. The log tells more under the name in 'instance'.",

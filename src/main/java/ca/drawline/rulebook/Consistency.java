@@ -26,6 +26,7 @@ final class Consistency {
     private final Map<String, List<Rule>> rulesByPath;
     private final Map<String, Rows> rowsByFolder;
     private final LocalDate coversFrom;
+    private final List<String> unread;
     private final ProblemList problems;
 
     Consistency(
@@ -33,11 +34,13 @@ final class Consistency {
             Map<String, List<Rule>> rulesByPath,
             Map<String, Rows> rowsByFolder,
             LocalDate coversFrom,
+            List<String> unread,
             ProblemList problems) {
         this.dated = dated;
         this.rulesByPath = rulesByPath;
         this.rowsByFolder = rowsByFolder;
         this.coversFrom = coversFrom;
+        this.unread = unread;
         this.problems = problems;
     }
 
@@ -143,7 +146,9 @@ final class Consistency {
     private void requirement(RuleFile file, Rule rule, RulePattern pattern, Set<String> met) {
         if (pattern.type().type().equals(Met.class) && !pattern.column().asked().isEmpty()) {
             var requirement = (String) pattern.column().asked().get(0);
-            if (!met.contains(requirement)) {
+            // A rule that cannot be read may well be the one that finds it.
+            if (!met.contains(requirement)
+                    && unread.stream().noneMatch(one -> one.contains("\"" + requirement + "\""))) {
                 add(
                         file,
                         rule,

@@ -2,7 +2,7 @@ package ca.drawline.rulebook;
 
 import ca.drawline.rulebook.Rule.Insertion;
 import ca.drawline.rulebook.Rule.RulePattern;
-import ca.drawline.rulebook.gate.Gate;
+import ca.drawline.rulebook.gate.GateLimits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,10 +21,6 @@ import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one DRL file into its rules, and finds what is wrong with it against the vocabulary before any compiler does. */
@@ -73,20 +69,21 @@ final class DrlReader {
      * @param rules its rules
      * @param text the file with everything said that it leaves unsaid: a pattern that does not say what it asks for
      *     asks for the usual, and the engine must see that too
+     * @param unread the rules that cannot be read
      */
-    record Reading(List<Rule> rules, String text) {}
+    record Reading(List<Rule> rules, String text, List<String> unread) {}
 
     /** Reads a file; what is wrong with it is added to the problems. */
     static Reading read(String path, String file, ProblemList problems) {
-        var text = Gate.withoutMark(file);
-        var refusals = Gate.characters(text);
-        if (!refusals.isEmpty()) {
-            problems.addAll(path, refusals);
-            return new Reading(List.of(), text);
+        var checked = RuleGate.checked(path, file);
+        checked.problems().forEach(problems::add);
+        var tree = checked.tree();
+        if (tree == null) {
+            return new Reading(List.of(), checked.text(), checked.unread());
         }
-        var reader = new DrlReader(path, text, problems);
-        var rules = reader.rules();
-        return new Reading(rules, reader.completed());
+        var reader = new DrlReader(path, checked.text(), problems);
+        var rules = reader.rules(tree);
+        return new Reading(rules, reader.completed(), checked.unread());
     }
 
     private String completed() {
@@ -95,64 +92,12 @@ final class DrlReader {
         return completed.toString();
     }
 
-    private List<Rule> rules() {
-        var tree = parse();
-        if (tree == null) {
-            return List.of();
-        }
-        var refusals = RuleGate.tree(tree, text);
-        problems.addAll(path, refusals);
-        if (refusals.stream().anyMatch(refusal -> refusal.code().equals("growth"))) {
+    private List<Rule> rules(PackageDescr tree) {
+        if (tree.getRules().size() > GateLimits.RULES) {
             // What is far too large is not looked at any further.
             return List.of();
         }
-        var rules = new ArrayList<Rule>();
-        for (RuleDescr rule : tree.getRules()) {
-            rules.add(rule(rule));
-        }
-        if (rules.isEmpty() && !problems.has(path)) {
-            problems.add(path, 1, "no-rules", "The file has no rule.", "Write at least one rule, or remove the file.");
-        }
-        return rules;
-    }
-
-    private @Nullable PackageDescr parse() {
-        // The compiler's own language level: what is checked here is what it will read. It is also eight times as fast
-        // as the newer one, which at every start would cost seconds.
-        var parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
-        PackageDescr tree;
-        try {
-            tree = parser.parse(false, text);
-        } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
-            problems.add(path, 1, "syntax", "The file cannot be read as rules.", "Compare it with a file beside it.");
-            return null;
-        }
-        if (parser.hasErrors() || tree == null) {
-            for (DroolsError error : parser.getErrors()) {
-                // The parser adds a second, empty error for a file that it gave up on; the first one has the place.
-                if (error instanceof ParserError syntax && syntax.getRow() > 0) {
-                    problems.add(
-                            path,
-                            syntax.getRow(),
-                            Math.max(syntax.getCol(), 0),
-                            "syntax",
-                            firstSentence(syntax.getMessage()),
-                            "Compare the line and the one before it with a rule that works.",
-                            "");
-                }
-            }
-            if (!problems.has(path)) {
-                problems.add(
-                        path, 1, "syntax", "The file cannot be read as rules.", "Compare it with a file beside it.");
-            }
-            return null;
-        }
-        return tree;
-    }
-
-    private static String firstSentence(String message) {
-        var line = message.lines().findFirst().orElse(message);
-        return line.replaceFirst("^\\[ERR \\d+\\] (?:Line|line) \\d+:\\d+ ?", "Syntax: ");
+        return tree.getRules().stream().map(this::rule).toList();
     }
 
     private Rule rule(RuleDescr rule) {

@@ -1,9 +1,11 @@
 package ca.drawline.rulebook;
 
+import ca.drawline.rulebook.Problem.Severity;
 import ca.drawline.rulebook.gate.GateRefusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Collects everything that is wrong, so that an analyst sees it all at once. */
 final class ProblemList {
@@ -34,16 +36,40 @@ final class ProblemList {
         }
     }
 
+    /** Whether a file has an error; a warning keeps nothing from being read. */
     boolean has(String file) {
-        return problems.stream().anyMatch(problem -> problem.file().equals(file));
+        return problems.stream()
+                .anyMatch(problem -> problem.file().equals(file) && problem.severity() == Severity.ERROR);
+    }
+
+    /** Whether one of the kind was found in a rule. */
+    boolean has(String file, String code, String rule) {
+        return problems.stream()
+                .anyMatch(problem -> problem.file().equals(file)
+                        && problem.code().equals(code)
+                        && problem.rule().equals(rule));
     }
 
     boolean isEmpty() {
         return problems.isEmpty();
     }
 
+    boolean hasErrors() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
     /** All problems, by file and line. */
     List<Problem> sorted() {
         return problems.stream().sorted(ORDER).toList();
+    }
+
+    /** All problems, by file and line, each with its line of the files. */
+    List<Problem> within(List<RuleFile> files) {
+        var texts =
+                files.stream().collect(Collectors.toMap(RuleFile::path, RuleFile::content, (first, second) -> first));
+        return problems.stream()
+                .sorted(ORDER)
+                .map(problem -> problem.within(texts.getOrDefault(problem.file(), "")))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package ca.drawline.rulebook;
 
 import ca.drawline.determination.RulesVersion;
 import ca.drawline.rulebook.Problem.Severity;
+import ca.drawline.rulebook.check.DoubleNames;
 import ca.drawline.rulebook.gate.GateLimits;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -25,6 +27,7 @@ final class RuleBookReader {
 
     private static final String UNPUBLISHED = "unpublished";
     private static final String COVERAGE = "coverage.yaml";
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
     private static final Coverage NO_DATE = new Coverage(LocalDate.MAX, LocalDate.MAX);
 
     private final List<RuleFile> files;
@@ -34,6 +37,7 @@ final class RuleBookReader {
     private final RuleCompiler compiler;
     private final Map<String, List<Rule>> rulesByPath = new TreeMap<>();
     private final Map<String, String> textsByPath = new HashMap<>();
+    private final List<String> unread = new ArrayList<>();
     private final Map<String, Rows> rowsByFolder = new HashMap<>();
 
     RuleBookReader(List<RuleFile> files, @Nullable RuleBook previous, CompiledFolder compiled) {
@@ -69,9 +73,16 @@ final class RuleBookReader {
         dated.forEach(this::readRows);
         dated.forEach(this::readRules);
         refuseDoubleIds(dated);
-        new Consistency(dated, rulesByPath, rowsByFolder, coverage.from(), problems).check();
+        doubleNames(dated);
+        packages(dated);
+        new Consistency(dated, rulesByPath, rowsByFolder, coverage.from(), unread, problems).check();
         var policy = Policy.of(files, dated, rulesByPath, rowsByFolder);
-        policy.findings(Severity.ERROR).forEach(problems::add);
+        policy.findings(Severity.ERROR).forEach(this::addOnce);
+        if (!problems.hasErrors()) {
+            // Of rules that are missing or wrong much would be said that is not so.
+            policy.findings(Severity.WARNING).forEach(this::addOnce);
+        }
+        compileSound(dated);
         stopIfBroken();
         var sections = sections(dated);
         stopIfBroken();
@@ -81,7 +92,56 @@ final class RuleBookReader {
                 files,
                 coverage,
                 concerns(dated, sections),
-                policy.findings(Severity.WARNING));
+                problems.within(files));
+    }
+
+    /** What the reading of a file has told at its very line is not told again of the whole rule. */
+    private void addOnce(Problem problem) {
+        if (!problems.has(problem.file(), problem.code(), problem.rule())) {
+            problems.add(problem);
+        }
+    }
+
+    /** A fault in one file must not hide what the compiler says of another. */
+    private void compileSound(Map<RuleFile, RulePath> dated) {
+        if (problems.hasErrors()) {
+            dated.forEach((file, path) -> {
+                if (path.isDrl() && !problems.has(file.path())) {
+                    base(file);
+                }
+            });
+        }
+    }
+
+    private void doubleNames(Map<RuleFile, RulePath> dated) {
+        var named = new ArrayList<DoubleNames.Named>();
+        dated.forEach((file, path) -> rulesByPath
+                .getOrDefault(file.path(), List.of())
+                .forEach(rule -> named.add(new DoubleNames.Named(
+                        file.path(), rule.line(), path.folder(), path.concern(), rule.name(), rule.id()))));
+        DoubleNames.among(named).forEach(problems::add);
+    }
+
+    /** A package of another name than its concern's misleads a reader, and nothing else. */
+    private void packages(Map<RuleFile, RulePath> dated) {
+        dated.forEach((file, path) -> {
+            var declared = PACKAGE.matcher(file.content());
+            var wanted = path.concern().replace('-', '_');
+            if (path.isDrl() && declared.find() && !declared.group(1).equals(wanted)) {
+                problems.add(new Problem(
+                        Severity.WARNING,
+                        file.path(),
+                        (int) file.content()
+                                .substring(0, declared.start(1))
+                                .lines()
+                                .count(),
+                        0,
+                        "other-package",
+                        "The package is called `" + declared.group(1) + "`, and the concern " + path.concern() + ".",
+                        "Write: package " + wanted,
+                        ""));
+            }
+        });
     }
 
     /** Before anything reads them: parsers of tables and scenarios have no limits of their own. */
@@ -107,8 +167,8 @@ final class RuleBookReader {
     }
 
     private void stopIfBroken() throws BrokenRuleBook {
-        if (!problems.isEmpty()) {
-            throw new BrokenRuleBook(problems.sorted());
+        if (problems.hasErrors()) {
+            throw new BrokenRuleBook(problems.within(files));
         }
     }
 
@@ -166,6 +226,7 @@ final class RuleBookReader {
             var reading = DrlReader.read(file.path(), file.content(), problems);
             rulesByPath.put(file.path(), reading.rules());
             textsByPath.put(file.path(), reading.text());
+            unread.addAll(reading.unread());
         }
     }
 

@@ -87,7 +87,7 @@ final class RuleCompiler {
                     path,
                     1,
                     "compile",
-                    "The rules cannot be compiled: " + plain(String.valueOf(e.getMessage())),
+                    "The rules cannot be compiled: " + CompilerWords.plain(String.valueOf(e.getMessage())),
                     "Check that each value is of its field's kind.");
             return new Compiled(Optional.empty(), found);
         } finally {
@@ -138,19 +138,12 @@ final class RuleCompiler {
 
     private static void report(List<Message> messages, String path, String text, ProblemList found) {
         for (Message message : messages) {
-            var line = Math.max(message.getLine(), 1);
             found.add(
                     path,
-                    line <= text.lines().count() ? line : 1,
+                    CompilerWords.line(message, text),
                     "compile",
-                    plain(message.getText()),
+                    CompilerWords.plain(message.getText()),
                     "Check the spelling of fields and values, and that each value is of its field's kind.");
         }
-    }
-
-    /** The compiler's first sentence. */
-    private static String plain(String text) {
-        var line = text.lines().findFirst().orElse("no reason given");
-        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
     }
 }

@@ -1,10 +1,14 @@
 package ca.drawline.rulebook;
 
+import ca.drawline.rulebook.check.FileCheck;
+import ca.drawline.rulebook.check.FileCheck.CheckedFile;
+import ca.drawline.rulebook.check.RuleWords;
 import ca.drawline.rulebook.gate.FactWord;
 import ca.drawline.rulebook.gate.Gate;
 import ca.drawline.rulebook.gate.GateLimits;
 import ca.drawline.rulebook.gate.GateRefusal;
 import ca.drawline.rulebook.gate.GateVocabulary;
+import ca.drawline.vocabulary.Points;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +29,17 @@ final class RuleGate {
 
     private static final Gate GATE = new Gate(vocabulary());
 
+    /** Each point counts by itself; any other finding is the same however often it is found. */
+    private static final FileCheck CHECK = new FileCheck(
+            new RuleWords(GATE.vocabulary(), Set.of(Points.class.getSimpleName()), List.of()), RuleGate::tree);
+
     /** Digests of texts whose trees passed. */
-    private static final Map<String, Boolean> PASSED = new LinkedHashMap<>() {
+    private static final Map<String, Boolean> PASSED = new Known();
+
+    /** Digests of texts in which nothing is wrong. */
+    private static final Map<String, Boolean> SOUND = new Known();
+
+    private static final class Known extends LinkedHashMap<String, Boolean> {
 
         private static final long serialVersionUID = 1L;
 
@@ -34,7 +47,7 @@ final class RuleGate {
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
             return size() > GateLimits.FILES;
         }
-    };
+    }
 
     private RuleGate() {}
 
@@ -57,6 +70,24 @@ final class RuleGate {
             }
         }
         return refusals;
+    }
+
+    /** Everything that is wrong in a file, and what of it can be read; a file that was found sound is read again only. */
+    static CheckedFile checked(String path, String file) {
+        var digest = Digest.of(file);
+        synchronized (SOUND) {
+            if (SOUND.containsKey(digest)) {
+                var text = Gate.withoutMark(file);
+                return new CheckedFile(List.of(), FileCheck.parsed(text), text, List.of());
+            }
+        }
+        var checked = CHECK.check(path, file);
+        if (checked.problems().isEmpty() && checked.unread().isEmpty() && checked.tree() != null) {
+            synchronized (SOUND) {
+                SOUND.put(digest, true);
+            }
+        }
+        return checked;
     }
 
     private static GateVocabulary vocabulary() {

@@ -39,7 +39,7 @@ class ProblemResponsesTest {
         return response.statusCode(status)
                 .contentType("application/problem+json")
                 .body("status", equalTo(status))
-                .body("type", containsString("urn:drawline:problem:"))
+                .body("type", containsString("/problems/"))
                 .body(not(containsString("\tat ")));
     }
 

@@ -86,14 +86,60 @@ final class ConsequenceGate {
             }
             return;
         }
-        var action =
-                call.getScope().flatMap(this::fact).map(fact -> fact.actions().get(call.getNameAsString()));
-        if (action.isEmpty()
-                || action.get().getParameterCount() != call.getArguments().size()) {
+        var fact = call.getScope().flatMap(this::fact);
+        var action = fact.map(known -> known.actions().get(call.getNameAsString()));
+        if (fact.isEmpty()) {
+            noFact(call);
+        } else if (action.isEmpty()) {
+            noAction(call, fact.get());
+        } else if (action.get().getParameterCount() != call.getArguments().size()) {
+            refuseAt(
+                    call.getNameAsString(),
+                    Refusals.quoted(call.getNameAsString())
+                            + " takes %d values, and %d are given."
+                                    .formatted(
+                                            action.get().getParameterCount(),
+                                            call.getArguments().size()),
+                    "Give each of its values, in their order.");
+        } else {
+            call.getArguments().forEach(this::value);
+        }
+    }
+
+    private void noFact(MethodCallExpr call) {
+        var owner = call.getScope().map(ConsequenceGate::text).orElse("");
+        if (!owner.matches("[$\\w]+") || scope.variable(owner).isPresent()) {
             refuse(text(call));
             return;
         }
-        call.getArguments().forEach(this::value);
+        scope.refusals()
+                .addAt(
+                        from,
+                        owner,
+                        "unknown-variable",
+                        Refusals.quoted(owner) + " is not a variable of this rule.",
+                        Nearest.hint(
+                                owner,
+                                scope.variables(),
+                                "Read it under `when`; rules have no globals, and collect nothing."));
+    }
+
+    private void noAction(MethodCallExpr call, FactWord fact) {
+        var name = call.getNameAsString();
+        refuseAt(
+                name,
+                Refusals.quoted(name) + " is not something that a rule may do with " + fact.name() + ".",
+                Nearest.hint(
+                        name,
+                        fact.actions().keySet(),
+                        fact.actions().isEmpty()
+                                ? "A rule reads facts and changes none: it may only say insert( new Met( \"…\" ) ); or another finding."
+                                : "A rule may: "
+                                        + String.join(", ", fact.actions().keySet()) + "."));
+    }
+
+    private void refuseAt(String word, String message, String hint) {
+        scope.refusals().addAt(from, word, "consequence", message, hint);
     }
 
     private Optional<FactWord> fact(Expression owner) {
@@ -161,6 +207,18 @@ final class ConsequenceGate {
         }
         var kind = expression.getClass();
         if (values.isLiteral(expression)) {
+            return;
+        }
+        if (kind == NameExpr.class && !isVariable(expression)) {
+            var name = ((NameExpr) expression).getNameAsString();
+            values.refuse(
+                    name,
+                    "unknown-variable",
+                    Refusals.quoted(name) + " has not been read before.",
+                    Nearest.hint(
+                            name,
+                            scope.variables(),
+                            "Read it under `when`, as in $years : years; a text stands in \"."));
             return;
         }
         if (kind == EnclosedExpr.class) {
@@ -234,13 +292,22 @@ final class ConsequenceGate {
     }
 
     private void refuse(String statement) {
-        scope.refusals()
-                .addAt(
-                        from,
-                        statement.lines().findFirst().orElse("").strip(),
-                        "consequence",
-                        Refusals.quoted(statement) + " is not a finding.",
-                        "A rule may only say: insert( new Met( \"…\" ) ); or another finding.");
+        var word = statement.strip().split("[^\\w$]", 2)[0];
+        var message = switch (word) {
+            case "if", "else", "switch" -> "`" + word + "` decides under `then`, where nothing is decided.";
+            case "for", "while", "do" -> "`" + word + "` repeats something, and a rule says each thing once.";
+            case "modify", "update", "retract", "delete" ->
+                "`" + word + "` changes a fact, and could set off another rule, without end.";
+            default -> Refusals.quoted(statement) + " is not a finding.";
+        };
+        var hint = switch (word) {
+            case "if", "else", "switch" -> "Write two rules, each with its own condition under `when`.";
+            case "modify", "update", "retract", "delete" ->
+                "A rule reads facts and changes none: insert what it finds.";
+            default -> "A rule may only say: insert( new Met( \"…\" ) ); or another finding.";
+        };
+        var first = statement.lines().findFirst().orElse("").strip();
+        scope.refusals().addAt(from, message.startsWith("`" + word + "`") ? word : first, "consequence", message, hint);
     }
 
     private static String text(Node node) {

@@ -200,19 +200,47 @@ final class ExpressionGate {
                     Nearest.hint(name, scope.variables(), "Read it above, as in $years : years."));
             return;
         }
+        var constant = scope.vocabulary().enums().keySet().stream()
+                .filter(type -> scope.vocabulary().hasConstant(type, name))
+                .map(type -> type + "." + name)
+                .toList();
         values.refuse(
                 name,
                 "unknown-field",
                 Refusals.quoted(name) + " is not a field of " + fact.name() + ".",
-                Nearest.hint(
-                        name,
-                        fact.properties().keySet(),
-                        fact.name() + " has: "
-                                + String.join(", ", fact.properties().keySet()) + "."));
+                !constant.isEmpty()
+                        ? "Did you mean the constant " + String.join(" or ", constant) + "?"
+                        : Nearest.hint(
+                                name,
+                                fact.properties().keySet(),
+                                fact.name() + " has: "
+                                        + String.join(", ", fact.properties().keySet()) + "."));
     }
 
     private void path(FieldAccessExpr path) {
-        if (pathType(path) == null) {
+        if (pathType(path) != null) {
+            return;
+        }
+        var owner = Values.written(path.getScope());
+        if (scope.vocabulary().enums().containsKey(owner)) {
+            var constants = scope.vocabulary().constants(owner);
+            values.refuse(
+                    path.getNameAsString(),
+                    "unknown-constant",
+                    Refusals.quoted(path.getNameAsString()) + " is not a constant of " + owner + ".",
+                    Nearest.hint(path.getNameAsString(), constants, "It has: " + String.join(", ", constants) + "."));
+        } else if (owner.matches("[A-Z]\\w*") && scope.vocabulary().fact(owner).isEmpty()) {
+            values.refuse(
+                    owner,
+                    "unknown-constant",
+                    Refusals.quoted(owner) + " has no constants that rules may use.",
+                    Nearest.hint(
+                            owner,
+                            scope.vocabulary().enums().keySet(),
+                            "There are: "
+                                    + String.join(
+                                            ", ", scope.vocabulary().enums().keySet()) + "."));
+        } else {
             values.refuseExpression(path);
         }
     }

@@ -4,7 +4,9 @@ import ca.drawline.rulebook.gate.GateRefusal.Layer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The first layer: characters, before any parser sees them. Parsers and people must read the same text, and what is
@@ -14,12 +16,25 @@ final class Intake {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char LAST_ASCII = 0x7e;
+    private static final Map<Character, String> SIGNS =
+            Map.of('≥', ">=", '≤', "<=", '≠', "!=", '×', "*", '÷', "/", '＝', "==", '…', "each value");
+    private static final Map<Character, String> NAMES = Map.of(
+            '\u200b', "a space without width",
+            '\u200c', "a joiner without width",
+            '\u200d', "a joiner without width",
+            '\ufeff', "a mark of an editor",
+            '\u00ad', "a hidden hyphen",
+            '\r', "a line end of old computers",
+            '\0', "an empty character");
 
     private final String text;
     private final Refusals refusals;
     private int line = 1;
     private int column;
     private int depth;
+    private final ArrayDeque<int[]> opened = new ArrayDeque<>();
+    private int stateLine;
+    private int stateColumn;
     private State state = State.CODE;
 
     private enum State {
@@ -88,17 +103,32 @@ final class Intake {
             }
         }
         if (state == State.TEXT || state == State.BLOCK_COMMENT) {
-            refuse("not-closed", "The file ends within a text or a comment.", "Close it with its own sign.");
+            refusals.add(
+                    stateLine,
+                    stateColumn,
+                    "not-closed",
+                    state == State.TEXT
+                            ? "The text that begins here is not closed."
+                            : "The comment that begins here is not closed, and takes the rest of the file with it.",
+                    state == State.TEXT ? "End the text with \"." : "End the comment with */ or write // before it.");
         } else if (depth > 0) {
-            refuse("not-closed", "The file ends within brackets.", "Close each bracket that is opened.");
+            var first = opened.isEmpty() ? new int[] {line, column} : opened.getFirst();
+            refusals.add(
+                    first[0],
+                    first[1],
+                    "not-closed",
+                    "The bracket that opens here is not closed.",
+                    "Close each bracket that is opened.");
         }
     }
 
     private void endLine() {
         if (state == State.TEXT) {
-            refuse(
+            refusals.add(
+                    stateLine,
+                    stateColumn,
                     "text-end",
-                    "A text runs over the end of its line.",
+                    "The text that begins here runs over the end of its line.",
                     "End the text with \" on the line it begins on.");
         }
         if (state != State.BLOCK_COMMENT) {
@@ -129,10 +159,7 @@ final class Intake {
             default -> false;
         };
         if (hidden) {
-            refuse(
-                    "character",
-                    "The character U+%04X cannot be seen, and could hide what a rule does.".formatted((int) c),
-                    "Remove it; typing the line again does.");
+            refuseHidden(c);
             return false;
         }
         if (c == '\\') {
@@ -161,7 +188,7 @@ final class Intake {
     private boolean code(char c, int at) {
         switch (c) {
             case '"' -> {
-                state = State.TEXT;
+                state(State.TEXT);
                 if (text.startsWith("\"\"\"", at)) {
                     refuse("text-block", "Three quotes begin a text of many lines.", "Write each text on its line.");
                 }
@@ -175,10 +202,7 @@ final class Intake {
             }
             default -> {
                 if (c > LAST_ASCII) {
-                    refuse(
-                            "letter",
-                            "The character %c (U+%04X) stands outside a text or comment.".formatted(c, (int) c),
-                            "Use plain letters, digits and signs; texts and comments may hold any letter.");
+                    refuseLetter(c);
                 }
             }
         }
@@ -187,14 +211,72 @@ final class Intake {
 
     private boolean comment(char next) {
         if (next == '/') {
-            state = State.LINE_COMMENT;
+            state(State.LINE_COMMENT);
         } else if (next == '*') {
-            state = State.BLOCK_COMMENT;
+            state(State.BLOCK_COMMENT);
         }
         return state != State.CODE;
     }
 
+    private void state(State entered) {
+        state = entered;
+        stateLine = line;
+        stateColumn = column;
+    }
+
+    private void refuseHidden(char c) {
+        if (Character.isSurrogate(c)) {
+            refuse(
+                    "character",
+                    "A picture or a letter of a rare script stands here.",
+                    "Remove it: texts and comments take the letters of English and French.");
+        } else {
+            refuse(
+                    "character",
+                    "The character U+%04X%s cannot be seen, and could hide what a rule does."
+                            .formatted((int) c, NAMES.containsKey(c) ? " (" + NAMES.get(c) + ")" : ""),
+                    "Remove it: typing the word again does.");
+        }
+    }
+
+    /** What a word processor makes of plain signs, and letters that only look like plain ones. */
+    private void refuseLetter(char c) {
+        var latin = LookAlikes.latin(c);
+        if ("“”„‟«»‘’‚".indexOf(c) >= 0) {
+            refuse(
+                    "letter",
+                    "The curved quotation mark %c stands outside a text.".formatted(c),
+                    "Write the straight one: \". A word processor curves them.");
+        } else if ("–—−‐‑‒".indexOf(c) >= 0) {
+            refuse(
+                    "letter",
+                    "The dash %c (U+%04X) is not a minus.".formatted(c, (int) c),
+                    "Write - instead. A word processor lengthens them.");
+        } else if (Character.isSpaceChar(c)) {
+            refuse(
+                    "letter",
+                    "The space here is not a plain one (U+%04X).".formatted((int) c),
+                    "Write a plain space instead.");
+        } else if (latin != '\0') {
+            refuse(
+                    "letter",
+                    "The letter %c (U+%04X) only looks like the plain letter %c.".formatted(c, (int) c, latin),
+                    "Write %c instead: typing the word again does.".formatted(latin));
+        } else if (SIGNS.containsKey(c)) {
+            refuse(
+                    "letter",
+                    "The sign %c (U+%04X) is not one that rules use.".formatted(c, (int) c),
+                    "Write %s instead.".formatted(SIGNS.get(c)));
+        } else {
+            refuse(
+                    "letter",
+                    "The character %c (U+%04X) stands outside a text or comment.".formatted(c, (int) c),
+                    "Use plain letters, digits and signs; texts and comments may hold any letter.");
+        }
+    }
+
     private void open() {
+        opened.addLast(new int[] {line, column});
         if (++depth == GateLimits.DEPTH + 1) {
             refuse(
                     "nesting",
@@ -204,6 +286,7 @@ final class Intake {
     }
 
     private void close(char c) {
+        opened.pollLast();
         if (--depth < 0) {
             depth = 0;
             refuse("not-opened", "The bracket " + c + " closes nothing.", "Remove it, or open it before.");

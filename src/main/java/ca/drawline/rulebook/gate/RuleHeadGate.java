@@ -1,5 +1,6 @@
 package ca.drawline.rulebook.gate;
 
+import ca.drawline.rulebook.Nearest;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
@@ -70,8 +71,15 @@ final class RuleHeadGate {
                     0,
                     "attribute",
                     "The attribute " + Refusals.quoted(attribute.getName() + " " + value) + " is not allowed.",
-                    "Remove it: what a rule finds depends on its conditions alone.");
+                    attribute.getName().startsWith("date-")
+                            ? "Remove it: a rule is in force from the date of its folder on, and a date in it would be written 05-Jan-2026."
+                            : "Remove it: what a rule finds depends on its conditions alone.");
         }
+    }
+
+    private String near(String name) {
+        var near = Nearest.to(name, vocabulary.annotations());
+        return near.isEmpty() ? "" : "Did you mean @" + String.join(" or @", near) + "? ";
     }
 
     private void annotation(AnnotationDescr annotation, int line) {
@@ -83,7 +91,7 @@ final class RuleHeadGate {
                     0,
                     "annotation",
                     Refusals.quoted("@" + name) + " is not something that a rule says about itself.",
-                    "A rule may say: "
+                    near(name) + "A rule may say: "
                             + String.join(
                                     ", ",
                                     vocabulary.annotations().stream()

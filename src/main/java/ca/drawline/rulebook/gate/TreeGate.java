@@ -110,12 +110,14 @@ final class TreeGate {
         var rulesByName = new HashMap<String, RuleDescr>();
         var scopes = new LinkedHashMap<RuleDescr, RuleScope>();
         for (RuleDescr rule : tree.getRules()) {
-            if (rulesByName.putIfAbsent(String.valueOf(rule.getName()), rule) != null) {
+            var first = rulesByName.putIfAbsent(String.valueOf(rule.getName()), rule);
+            if (first != null) {
                 refusals.add(
                         rule.getLine(),
                         0,
-                        "rule-name",
-                        "Two rules have the same name.",
+                        "double-name",
+                        "Two rules have the same name: " + Refusals.quoted(rule.getName())
+                                + " is also the name of the rule on line " + first.getLine() + ".",
                         "Give each rule a sentence of its own.");
             }
         }
