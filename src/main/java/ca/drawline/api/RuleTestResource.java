@@ -17,9 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public final class RuleTestResource {
 
     private final PublishedRules rules;
+    private final RuleWork work;
 
-    RuleTestResource(PublishedRules rules) {
+    RuleTestResource(PublishedRules rules, RuleWork work) {
         this.rules = rules;
+        this.work = work;
     }
 
     @POST
@@ -28,6 +30,6 @@ public final class RuleTestResource {
             description = "What came out differently stands beside what was expected, with the rules that decide it;"
                     + " coverage tells which rules no scenario shows at work, or at rest.")
     public TestReport test() {
-        return ScenarioRun.of(rules.current().book());
+        return work.inTurn(() -> ScenarioRun.of(rules.current().book()));
     }
 }

@@ -107,8 +107,13 @@ final class DrlReader {
             return List.of();
         }
         var rules = new ArrayList<Rule>();
-        for (RuleDescr rule : tree.getRules()) {
-            rules.add(rule(rule));
+        try {
+            for (RuleDescr rule : tree.getRules()) {
+                rules.add(rule(rule));
+            }
+        } catch (StackOverflowError e) {
+            problems.add(path, 1, "growth", "A rule is too long to be read.", "Split it.");
+            return List.of();
         }
         if (rules.isEmpty() && !problems.has(path)) {
             problems.add(path, 1, "no-rules", "The file has no rule.", "Write at least one rule, or remove the file.");

@@ -1,9 +1,11 @@
 package ca.drawline.rulebook;
 
 import ca.drawline.rulebook.gate.GateRefusal;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects everything that is wrong, so that an analyst sees it all at once. */
 final class ProblemList {
@@ -11,7 +13,8 @@ final class ProblemList {
     private static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::file).thenComparing(Problem::line).thenComparing(Problem::message);
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<String> files = new HashSet<>();
 
     void add(String file, int line, String code, String message, String hint) {
         add(file, line, 0, code, message, hint, "");
@@ -22,9 +25,8 @@ final class ProblemList {
     }
 
     void add(Problem problem) {
-        if (!problems.contains(problem)) {
-            problems.add(problem);
-        }
+        problems.add(problem);
+        files.add(problem.file());
     }
 
     /** What the gate refuses in a file. */
@@ -35,7 +37,7 @@ final class ProblemList {
     }
 
     boolean has(String file) {
-        return problems.stream().anyMatch(problem -> problem.file().equals(file));
+        return files.contains(file);
     }
 
     boolean isEmpty() {
