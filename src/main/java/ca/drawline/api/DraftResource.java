@@ -11,21 +11,28 @@ import ca.drawline.draft.Rebasing;
 import ca.drawline.draft.Review;
 import ca.drawline.intake.DraftReader;
 import ca.drawline.intake.NoteReader;
+import ca.drawline.rulebook.CompiledFolder;
 import ca.drawline.rulebook.Problem;
+import ca.drawline.rulebook.RuleBook;
 import ca.drawline.rulebook.RuleBooks;
+import ca.drawline.rulebook.RuleFile;
+import ca.drawline.scenario.Mutation;
+import ca.drawline.scenario.MutationReport;
 import ca.drawline.scenario.ScenarioRun;
-import ca.drawline.scenario.TestReport;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** One draft, from the first edit to its publication. */
 @Path("/api/v1/drafts/{id}")
@@ -33,25 +40,33 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Drafts")
 public final class DraftResource {
 
+    private static final Duration LONGEST_MUTATION = Duration.ofSeconds(30);
+
     private final DraftStore drafts;
     private final DraftBooks books;
+    private final CompiledFolder compiled;
     private final Rebasing rebasing;
     private final Review review;
     private final AskedDrafts asked;
+    private final RuleWork work;
     private final CurrentUser user;
 
     DraftResource(
             DraftStore drafts,
             DraftBooks books,
+            CompiledFolder compiled,
             Rebasing rebasing,
             Review review,
             AskedDrafts asked,
+            RuleWork work,
             CurrentUser user) {
         this.drafts = drafts;
         this.books = books;
+        this.compiled = compiled;
         this.rebasing = rebasing;
         this.review = review;
         this.asked = asked;
+        this.work = work;
         this.user = user;
     }
 
@@ -141,7 +156,7 @@ public final class DraftResource {
                             + " the way out, and the page that explains its code. ok: whether no ERROR is among them.")
     public Check check(@PathParam("id") String id) {
         var draft = asked.find(id);
-        var checked = open(draft);
+        var checked = work.inTurn(() -> open(draft));
         var book = checked.book();
         var warnings = book == null ? List.<Problem>of() : book.warnings();
         return new Check(
@@ -157,14 +172,42 @@ public final class DraftResource {
     @Operation(
             summary = "Run the scenarios of a draft",
             description = "What came out differently stands beside what was expected, with the rules that decide it;"
-                    + " a draft with problems cannot be tested.")
-    public TestReport test(@PathParam("id") String id) {
-        var checked = open(asked.find(id));
-        var book = checked.book();
-        if (book == null) {
-            throw DraftRefused.broken(checked.problems());
-        }
-        return ScenarioRun.of(book);
+                    + " a draft with problems cannot be tested. With mutation=changed each rule of the changed files is"
+                    + " removed, each threshold moved by one and each listed value dropped, one at a time; `survivors`"
+                    + " are the changes that no scenario notices. That ends after 30 seconds; `left` tells what was not"
+                    + " tried by then.")
+    public DraftTest test(@PathParam("id") String id, @QueryParam("mutation") @Nullable String mutation) {
+        var draft = asked.find(id);
+        var mutate = MutationAsked.asked(mutation) == MutationAsked.CHANGED;
+        return work.inTurn(() -> {
+            var checked = open(draft);
+            var book = checked.book();
+            if (book == null) {
+                throw DraftRefused.broken(checked.problems());
+            }
+            return DraftTest.of(ScenarioRun.of(book), mutate ? mutation(draft, book) : null);
+        });
+    }
+
+    private MutationReport mutation(Draft draft, RuleBook book) {
+        var until = System.nanoTime() + LONGEST_MUTATION.toNanos();
+        return Mutation.of(book, compiled, mutated(draft, book), () -> System.nanoTime() - until < 0);
+    }
+
+    /** The rules and grids that a draft changes, and those that changed scenarios stand beside. */
+    private List<String> mutated(Draft draft, RuleBook book) {
+        var changed = FileChange.between(drafts.baseFiles(draft), book.files()).stream()
+                .map(FileChange::path)
+                .toList();
+        var folders = changed.stream()
+                .filter(path -> path.endsWith(".yaml"))
+                .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
+                .filter(folder -> !folder.isEmpty())
+                .toList();
+        return book.files().stream()
+                .map(RuleFile::path)
+                .filter(path -> changed.contains(path) || folders.stream().anyMatch(path::startsWith))
+                .toList();
     }
 
     private Checked open(Draft draft) {

@@ -5,7 +5,9 @@ import ca.drawline.draft.DraftRefused;
 import ca.drawline.intake.Unacceptable;
 import ca.drawline.intake.Unreadable;
 import ca.drawline.rulebook.DateNotCovered;
+import ca.drawline.rulebook.ImpossibleFinding;
 import ca.drawline.rulebook.PublishingRefused;
+import ca.drawline.rulebook.RunawayRules;
 import ca.drawline.rulebook.UnknownRules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,6 +66,37 @@ final class ProblemResponses {
     @ServerExceptionMapper
     Response dateNotCovered(DateNotCovered e) {
         return response(Refusal.problem(e));
+    }
+
+    @ServerExceptionMapper
+    Response runawayRules(RunawayRules e) {
+        return rulesFailed("runaway-rules", e);
+    }
+
+    @ServerExceptionMapper
+    Response impossibleFinding(ImpossibleFinding e) {
+        return rulesFailed("impossible-finding", e);
+    }
+
+    /** The rules that were asked are to be mended, not the request and not the service. */
+    private Response rulesFailed(String kind, IllegalStateException e) {
+        LOG.warn(e.getMessage());
+        return response(general(
+                422,
+                kind,
+                String.valueOf(e.getMessage()),
+                "Look at the rules that are named; ask for rules=published to go on meanwhile."));
+    }
+
+    @ServerExceptionMapper
+    Response busy(Busy e) {
+        return Response.fromResponse(response(general(
+                        503,
+                        "busy",
+                        "As many rule books are being checked or tested as this service does at a time.",
+                        "Try again after the seconds that Retry-After names.")))
+                .header(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER_SECONDS)
+                .build();
     }
 
     /** What the HTTP layer refuses before a resource sees it. */

@@ -16,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public final class RuleTestResource {
 
     private final Asked asked;
+    private final RuleWork work;
 
-    RuleTestResource(Asked asked) {
+    RuleTestResource(Asked asked, RuleWork work) {
         this.asked = asked;
+        this.work = work;
     }
 
     @POST
@@ -27,6 +29,6 @@ public final class RuleTestResource {
             description = "What came out differently stands beside what was expected, with the rules that decide it;"
                     + " coverage tells which rules no scenario shows at work, or at rest.")
     public TestReport test() {
-        return ScenarioRun.of(asked.book(null));
+        return work.inTurn(() -> ScenarioRun.of(asked.book(null)));
     }
 }

@@ -5,9 +5,11 @@ import ca.drawline.rulebook.CompiledFolder;
 import ca.drawline.rulebook.PublishedRules;
 import ca.drawline.rulebook.RuleBook;
 import ca.drawline.rulebook.RuleFile;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,13 @@ public final class OpenedBooks {
     /** One opening, which all who ask for the same book wait for. */
     private static final class Opening {
 
-        private @Nullable Checked checked;
+        private volatile @Nullable Checked checked;
+
+        /** The book, once it is opened and sound. */
+        Optional<RuleBook> book() {
+            var known = checked;
+            return known == null ? Optional.empty() : Optional.ofNullable(known.book());
+        }
 
         synchronized Checked get(Supplier<Checked> open) {
             var known = checked;
@@ -72,9 +80,23 @@ public final class OpenedBooks {
         return opening.get(() -> open(name, files.get()));
     }
 
+    /** What serves, and what the same draft was before its last edit. */
+    private List<RuleBook> earlier(String name) {
+        var earlier = new ArrayList<RuleBook>();
+        synchronized (openings) {
+            openings.forEach((key, opening) -> {
+                if (key.name().equals(name)) {
+                    opening.book().ifPresent(earlier::add);
+                }
+            });
+        }
+        earlier.add(published.current().book());
+        return earlier;
+    }
+
     private Checked open(String name, List<RuleFile> files) {
         try {
-            var book = RuleBook.open(files, published.current().book(), compiled);
+            var book = RuleBook.open(files, earlier(name), compiled);
             return new Checked(book.numbered(name), List.of());
         } catch (BrokenRuleBook e) {
             return new Checked(null, e.problems());

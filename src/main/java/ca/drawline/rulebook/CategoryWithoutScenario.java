@@ -4,13 +4,17 @@ import ca.drawline.rulebook.Problem.Severity;
 import ca.drawline.vocabulary.Member;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A category of which no example of its time shows a member, or none shows somebody who is not. */
 final class CategoryWithoutScenario implements Lint {
+
+    /** Far more than there are categories and days; a table of cases multiplies what it says. */
+    private static final int MOST_SHOWN = 100_000;
 
     private static final String YES = "member";
     private static final String NO = "notMember";
@@ -34,7 +38,7 @@ final class CategoryWithoutScenario implements Lint {
         var members = policy.rules().stream()
                 .filter(placed -> !placed.finds(Member.class).isEmpty())
                 .toList();
-        var shown = new ArrayList<Shown>();
+        var shown = new LinkedHashSet<Shown>();
         policy.examples().stream()
                 .filter(file -> MEMBER.matcher(file.content()).find())
                 .forEach(file -> ScenarioReader.read(file).forEach(one -> collect(one, "", List.of(), shown)));
@@ -59,7 +63,7 @@ final class CategoryWithoutScenario implements Lint {
     }
 
     /** A case has the date and the expectations of its scenario where it has none of its own. */
-    private static void collect(ScenarioText one, String asOf, List<ScenarioText.Entry> then, List<Shown> shown) {
+    private static void collect(ScenarioText one, String asOf, List<ScenarioText.Entry> then, Set<Shown> shown) {
         var day = one.asOf().isEmpty() ? asOf : one.asOf();
         var expected = Stream.concat(then.stream(), one.then().stream()).toList();
         if (one.cases().isEmpty()) {
@@ -70,7 +74,10 @@ final class CategoryWithoutScenario implements Lint {
         one.cases().forEach(inner -> collect(inner, day, expected, shown));
     }
 
-    private static void add(String day, String question, String category, List<Shown> shown) {
+    private static void add(String day, String question, String category, Set<Shown> shown) {
+        if (shown.size() >= MOST_SHOWN) {
+            return;
+        }
         try {
             shown.add(new Shown(LocalDate.parse(day), question, category));
         } catch (DateTimeException e) {

@@ -1,7 +1,7 @@
 package ca.drawline.rulebook;
 
+import ca.drawline.rulebook.gate.GatedBuild.Complaint;
 import java.util.regex.Pattern;
-import org.kie.api.builder.Message;
 
 /**
  * What the compiler says, as far as it says it of the rules. It also speaks of Java that it has generated from them, which
@@ -26,15 +26,15 @@ final class CompilerWords {
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
-    /** The line that a message is about: its own, or that of the rule that it names; the first where it tells neither. */
-    static int line(Message message, String text) {
-        var own = message.getLine();
+    /** The line that a complaint is about: its own, or that of the rule that it names; the first where it tells neither. */
+    static int line(Complaint complaint, String text) {
+        var own = complaint.line();
         if (own > 0
                 && own <= text.lines().count()
-                && !GENERATED.matcher(message.getText()).find()) {
+                && !GENERATED.matcher(complaint.text()).find()) {
             return own;
         }
-        var named = RULE.matcher(message.getText());
+        var named = RULE.matcher(complaint.text());
         while (named.find()) {
             var at = text.indexOf("rule \"" + named.group(1) + "\"");
             if (at >= 0) {

@@ -6,11 +6,13 @@ import ca.drawline.vocabulary.Cell;
 import ca.drawline.vocabulary.Eligible;
 import ca.drawline.vocabulary.Met;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds what is well written and means nothing: a grid, requirement, occupation or figure that does not exist. */
 final class Consistency {
@@ -20,11 +22,13 @@ final class Consistency {
             List.of(Figures.FULL_TIME_HOURS, Figures.HOURS_PER_YEAR, Figures.DAYS_BETWEEN_JOBS, Figures.WHOLE_MONTHS);
 
     private static final Pattern GRID = Pattern.compile("\\bgrid\\s*==\\s*\"([^\"]*)\"");
+    private static final Pattern GRID_WORD = Pattern.compile("(?<![\\w.$])grid\\b");
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
     private final Map<RuleFile, RulePath> dated;
     private final Map<String, List<Rule>> rulesByPath;
     private final Map<String, Rows> rowsByFolder;
+    private final Earlier earlier;
     private final LocalDate coversFrom;
     private final List<String> unread;
     private final ProblemList problems;
@@ -33,12 +37,14 @@ final class Consistency {
             Map<RuleFile, RulePath> dated,
             Map<String, List<Rule>> rulesByPath,
             Map<String, Rows> rowsByFolder,
+            Earlier earlier,
             LocalDate coversFrom,
             List<String> unread,
             ProblemList problems) {
         this.dated = dated;
         this.rulesByPath = rulesByPath;
         this.rowsByFolder = rowsByFolder;
+        this.earlier = earlier;
         this.coversFrom = coversFrom;
         this.unread = unread;
         this.problems = problems;
@@ -52,13 +58,12 @@ final class Consistency {
                         .filter(insertion -> insertion.type().type().equals(Met.class))
                         .map(Insertion::firstText)
                         .forEach(met::add)));
-        var codes = new OccupationCodes(
-                rowsByFolder.values().stream()
-                        .flatMap(rows -> rows.occupations().stream())
-                        .toList(),
-                problems);
+        var occupations = rowsByFolder.values().stream()
+                .flatMap(rows -> rows.occupations().stream())
+                .collect(Collectors.toSet());
+        var codes = new OccupationCodes(occupations, problems);
         dated.forEach((file, path) -> {
-            if (path.isDrl()) {
+            if (path.isDrl() && !earlier.named(file.digest(), occupations)) {
                 codes.check(file, rulesByPath.getOrDefault(file.path(), List.of()));
             }
             if (path.isGrid()) {
@@ -87,8 +92,13 @@ final class Consistency {
         var grids = new TreeSet<String>();
         rowsByFolder.getOrDefault(path.folder(), Rows.empty()).cells().forEach(cell -> grids.add(cell.grid()));
         var named = GRID.matcher(pattern.text());
-        if (!named.find()) {
-            add(file, rule, "no-grid", "A Cell must say which grid it is of.", "Add: grid == \"…\"");
+        if (!named.find() || !saysItAlone(pattern.text())) {
+            add(
+                    file,
+                    rule,
+                    "no-grid",
+                    "A Cell must say which grid it is of, one and no more.",
+                    "Write `grid == \"…\"` apart from the other conditions.");
         } else if (!grids.contains(named.group(1))) {
             add(
                     file,
@@ -97,6 +107,46 @@ final class Consistency {
                     "There is no grid `" + named.group(1) + "` beside the file.",
                     Nearest.hint(named.group(1), grids));
         }
+    }
+
+    /** Whether `grid` is compared once, as a condition of its own: the rows of one grid alone are joined then. */
+    private static boolean saysItAlone(String pattern) {
+        var from = pattern.indexOf('(') + 1;
+        var inner = pattern.substring(from, Math.max(from, pattern.lastIndexOf(')')));
+        var named = GRID_WORD.matcher(TEXT.matcher(inner).replaceAll("\"\"")).results();
+        return named.count() == 1
+                && conditions(inner).stream()
+                        .anyMatch(condition -> GRID.matcher(condition.strip()).matches());
+    }
+
+    /** What must all hold: parts between commas, or between && where there is no || beside them. */
+    private static List<String> conditions(String inner) {
+        var conditions = new ArrayList<String>();
+        for (String condition : split(inner, ",")) {
+            conditions.addAll(split(condition, "||").size() > 1 ? List.of(condition) : split(condition, "&&"));
+        }
+        return conditions;
+    }
+
+    /** Cuts at a sign outside texts and brackets. */
+    private static List<String> split(String code, String sign) {
+        var parts = new ArrayList<String>();
+        var depth = 0;
+        var text = false;
+        var start = 0;
+        for (int at = 0; at < code.length(); at++) {
+            var c = code.charAt(at);
+            if (c == '"') {
+                text = !text;
+            } else if (!text && (c == '(' || c == ')')) {
+                depth += c == '(' ? 1 : -1;
+            } else if (!text && depth == 0 && code.startsWith(sign, at)) {
+                parts.add(code.substring(start, at));
+                start = at + sign.length();
+            }
+        }
+        parts.add(code.substring(start));
+        return parts;
     }
 
     /** A program that rests on one that itself rests on another would depend on the order of the rules. */

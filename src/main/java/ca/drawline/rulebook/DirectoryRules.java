@@ -77,10 +77,15 @@ public final class DirectoryRules implements PublishedRules {
         current().book().warmTheCompiler();
     }
 
+    /** Lets go of the compiler; a build after this starts another. */
+    public void stop() {
+        RuleBuilds.close();
+    }
+
     private void serve(VersionRegister.Recorded recorded) {
         try {
             var version = recorded.version();
-            current = published(RuleBook.open(recorded.files(), null, compiled), version);
+            current = published(RuleBook.open(recorded.files(), List.of(), compiled), version);
         } catch (BrokenRuleBook e) {
             // Rules that were sound for an older Drawline; the problems of the directory are shown already.
             current = null;
@@ -136,7 +141,7 @@ public final class DirectoryRules implements PublishedRules {
         }
         var before = current;
         try {
-            var book = RuleBook.open(content.files(), before == null ? null : before.book(), compiled);
+            var book = RuleBook.open(content.files(), before == null ? List.of() : List.of(before.book()), compiled);
             var isNew = before == null || !before.book().digest().equals(book.digest());
             if (isNew) {
                 current = published(book, register.record(book, AUTHOR, now()));

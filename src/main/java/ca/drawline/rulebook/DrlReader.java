@@ -97,7 +97,12 @@ final class DrlReader {
             // What is far too large is not looked at any further.
             return List.of();
         }
-        return tree.getRules().stream().map(this::rule).toList();
+        try {
+            return tree.getRules().stream().map(this::rule).toList();
+        } catch (StackOverflowError e) {
+            problems.add(path, 1, "growth", "A rule is too long to be read.", "Split it.");
+            return List.of();
+        }
     }
 
     private Rule rule(RuleDescr rule) {

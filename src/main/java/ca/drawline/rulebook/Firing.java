@@ -32,7 +32,10 @@ final class Firing {
     /** However many facts there are: what is found must stay in memory. */
     private static final int MOST_MATCHES = 2_000_000;
 
+    /** For one premise; many together may take a little longer each. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private static final Duration EACH = Duration.ofMillis(2);
 
     private final KieBase base;
     private final List<Object> rows;
@@ -45,14 +48,19 @@ final class Firing {
     /** Many premises of one fact each in one session: no rule joins two of them. */
     List<Outcome> together(List<Rule> rules, List<Premise> premises) {
         var outcomes = new ArrayList<Outcome>(premises.size());
+        var until = deadline(premises);
         for (int from = 0; from < premises.size(); from += BATCH) {
-            outcomes.addAll(batch(rules, premises.subList(from, Math.min(premises.size(), from + BATCH))));
+            outcomes.addAll(batch(rules, premises.subList(from, Math.min(premises.size(), from + BATCH)), until));
         }
         return outcomes;
     }
 
-    private List<Outcome> batch(List<Rule> rules, List<Premise> premises) {
-        try (var session = new Session(rules)) {
+    private static long deadline(List<Premise> premises) {
+        return System.nanoTime() + LONGEST.toNanos() + premises.size() * EACH.toNanos();
+    }
+
+    private List<Outcome> batch(List<Rule> rules, List<Premise> premises, long until) {
+        try (var session = new Session(rules, until)) {
             var found = new ArrayList<List<Match>>(premises.size());
             for (Premise premise : premises) {
                 var fact = premise.facts().get(0).get(0);
@@ -72,8 +80,9 @@ final class Firing {
      */
     List<Outcome> oneByOne(List<Rule> rules, List<Premise> premises, boolean reuse) {
         var outcomes = new ArrayList<Outcome>(premises.size());
+        var until = deadline(premises);
         if (reuse) {
-            try (var session = new Session(rules)) {
+            try (var session = new Session(rules, until)) {
                 for (Premise premise : premises) {
                     outcomes.add(session.outcome(premise));
                     session.clear();
@@ -81,7 +90,7 @@ final class Firing {
             }
         } else {
             for (Premise premise : premises) {
-                try (var session = new Session(rules)) {
+                try (var session = new Session(rules, until)) {
                     outcomes.add(session.outcome(premise));
                 }
             }
@@ -104,10 +113,11 @@ final class Firing {
         private final List<FactHandle> handles = new ArrayList<>();
         private final List<Found> found = new ArrayList<>();
         private org.kie.api.runtime.rule.@Nullable Match current;
-        private long deadline;
+        private final long deadline;
         private boolean late;
 
-        Session(List<Rule> rules) {
+        Session(List<Rule> rules, long deadline) {
+            this.deadline = deadline;
             rulesByName = rules.stream().collect(Collectors.toMap(Rule::name, Function.identity()));
             rows.forEach(session::insert);
             session.addEventListener(new DefaultAgendaEventListener() {
@@ -155,13 +165,21 @@ final class Firing {
 
         void fire(int facts) {
             var limit = (int) Math.min(MOST_MATCHES, (long) Math.max(10, facts) * MOST_MATCHES_PER_FACT);
-            deadline = System.nanoTime() + LONGEST.toNanos();
-            var fired = session.fireAllRules(this::mayFire, limit);
-            if (late) {
+            var fired = fired(limit);
+            // Joins that find nothing take their time without a rule that fires.
+            if (late || System.nanoTime() - deadline > 0) {
                 throw new RunawayRules("It took longer than %d seconds.".formatted(LONGEST.toSeconds()), ids());
             }
             if (fired >= limit) {
                 throw new RunawayRules("They fired %d times for %d facts.".formatted(fired, facts), ids());
+            }
+        }
+
+        private int fired(int limit) {
+            try {
+                return session.fireAllRules(this::mayFire, limit);
+            } catch (RuntimeException e) {
+                throw new ImpossibleFinding(ids(), e);
             }
         }
 

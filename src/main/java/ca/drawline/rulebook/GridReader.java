@@ -1,6 +1,7 @@
 package ca.drawline.rulebook;
 
 import ca.drawline.candidate.Occupation;
+import ca.drawline.rulebook.gate.GateLimits;
 import ca.drawline.vocabulary.Ability;
 import ca.drawline.vocabulary.Cell;
 import ca.drawline.vocabulary.ChartRow;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -36,6 +38,8 @@ final class GridReader {
             Set.of("test", "language", "ability", "lowest", "highest", "step", "source");
     private static final Set<String> OCCUPATION = Set.of("code", "title", "teer");
     private static final Set<String> FIGURE = Set.of("name", "value", "source");
+
+    private static final Pattern FORMULA = Pattern.compile("^(?:[=+@\\t]|-(?!\\d+$))");
 
     /** The classification has six categories of training and education. */
     private static final int HIGHEST_TEER = 5;
@@ -98,9 +102,9 @@ final class GridReader {
 
     private void forEachRow(CSVParser parser, Set<String> header, RowReader reader) {
         for (CSVRecord csv : parser) {
-            if (csv.isConsistent()) {
+            if (csv.isConsistent() && isPlain(csv, (int) parser.getCurrentLineNumber())) {
                 reader.read(new Row(csv, header, (int) parser.getCurrentLineNumber()));
-            } else {
+            } else if (!csv.isConsistent()) {
                 problems.add(
                         path,
                         (int) parser.getCurrentLineNumber(),
@@ -109,6 +113,31 @@ final class GridReader {
                         "Give every column a value; an empty one is allowed.");
             }
         }
+    }
+
+    /** A grid is opened in spreadsheets, and there a cell that begins like a formula is one. */
+    private boolean isPlain(CSVRecord csv, int line) {
+        var plain = true;
+        for (String cell : csv) {
+            if (cell.length() > GateLimits.CELL || cell.indexOf('\n') >= 0) {
+                plain = false;
+                problems.add(
+                        path,
+                        line,
+                        "grid-cell",
+                        "A cell has more than %d characters or more than one line.".formatted(GateLimits.CELL),
+                        "Shorten it; look for a quotation mark that is not closed.");
+            } else if (FORMULA.matcher(cell).find()) {
+                plain = false;
+                problems.add(
+                        path,
+                        line,
+                        "grid-formula",
+                        "A cell begins with `%s`, as a formula of a spreadsheet does.".formatted(cell.substring(0, 1)),
+                        "Write the value itself; a negative number is a - and digits.");
+            }
+        }
+        return plain;
     }
 
     private void cell(Row row) {

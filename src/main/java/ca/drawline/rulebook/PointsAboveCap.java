@@ -28,8 +28,13 @@ final class PointsAboveCap implements Lint {
 
     @Override
     public void look(Policy policy, Report report) {
-        for (var inForce : policy.inForce().values()) {
-            for (Policy.Placed placed : inForce) {
+        for (var all : policy.inForce().values()) {
+            // Rules over sums find points of a later step; looking at these alone is most of the speed.
+            var inForce = all.stream()
+                    .filter(placed -> placed.finds(Points.class).isEmpty()
+                            && !placed.patternsOn(Cell.class).isEmpty())
+                    .toList();
+            for (Policy.Placed placed : all) {
                 for (Rule.Insertion points : placed.finds(Points.class)) {
                     if (points.arguments().size() == 4) {
                         look(policy, inForce, placed, points.arguments(), report);
@@ -91,8 +96,6 @@ final class PointsAboveCap implements Lint {
             Policy policy, List<Policy.Placed> inForce, Class<?> sum, String scheme, String name) {
         var unquoted = name.replace("\"", "");
         return inForce.stream()
-                // Rules over sums find points of a later step; looking at these alone is most of the speed.
-                .filter(placed -> placed.finds(Points.class).isEmpty())
                 .filter(placed -> placed.patternsOn(sum).stream()
                         .anyMatch(pattern -> pattern.text().contains(scheme)))
                 .flatMap(placed -> placed.patternsOn(Cell.class).stream()

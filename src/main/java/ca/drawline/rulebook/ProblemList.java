@@ -2,9 +2,11 @@ package ca.drawline.rulebook;
 
 import ca.drawline.rulebook.Problem.Severity;
 import ca.drawline.rulebook.gate.GateRefusal;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Collects everything that is wrong, so that an analyst sees it all at once. */
@@ -13,7 +15,8 @@ final class ProblemList {
     private static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::file).thenComparing(Problem::line).thenComparing(Problem::message);
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<String> faulty = new HashSet<>();
 
     void add(String file, int line, String code, String message, String hint) {
         add(file, line, 0, code, message, hint, "");
@@ -24,8 +27,9 @@ final class ProblemList {
     }
 
     void add(Problem problem) {
-        if (!problems.contains(problem)) {
-            problems.add(problem);
+        problems.add(problem);
+        if (problem.severity() == Severity.ERROR) {
+            faulty.add(problem.file());
         }
     }
 
@@ -38,8 +42,7 @@ final class ProblemList {
 
     /** Whether a file has an error; a warning keeps nothing from being read. */
     boolean has(String file) {
-        return problems.stream()
-                .anyMatch(problem -> problem.file().equals(file) && problem.severity() == Severity.ERROR);
+        return faulty.contains(file);
     }
 
     /** Whether one of the kind was found in a rule. */
@@ -55,7 +58,7 @@ final class ProblemList {
     }
 
     boolean hasErrors() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return !faulty.isEmpty();
     }
 
     /** All problems, by file and line. */

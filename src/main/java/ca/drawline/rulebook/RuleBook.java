@@ -1,17 +1,19 @@
 package ca.drawline.rulebook;
 
+import ca.drawline.candidate.Occupation;
 import ca.drawline.determination.RulesVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One version of the rule book: all files under the rules directory, checked and compiled. */
 public final class RuleBook {
@@ -54,13 +56,13 @@ public final class RuleBook {
      * Checks and compiles files.
      *
      * @param files all files of the rule book
-     * @param previous a version whose unchanged sections are taken over with all that they remember
+     * @param earlier rule books whose unchanged sections are taken over with all that they remember
      * @param compiled where compiled rules are kept from one start to the next
      * @throws BrokenRuleBook with every problem, if there is any
      */
-    public static RuleBook open(List<RuleFile> files, @Nullable RuleBook previous, CompiledFolder compiled)
+    public static RuleBook open(List<RuleFile> files, Collection<RuleBook> earlier, CompiledFolder compiled)
             throws BrokenRuleBook {
-        return new RuleBookReader(files, previous, compiled).read();
+        return new RuleBookReader(files, new Earlier(earlier), compiled).read();
     }
 
     /** SHA-256 over all files, in hexadecimal: the version's name. */
@@ -167,6 +169,14 @@ public final class RuleBook {
         dated.put(path.date(), folder);
         changed.put(path.concern(), dated);
         return new RuleBook(version, files, coverage, changed, warnings);
+    }
+
+    /** The occupations of all folders. */
+    Set<Occupation> occupations() {
+        return concerns.values().stream()
+                .flatMap(dated -> dated.values().stream())
+                .flatMap(folder -> folder.rows().occupations().stream())
+                .collect(Collectors.toSet());
     }
 
     List<Section> sections() {

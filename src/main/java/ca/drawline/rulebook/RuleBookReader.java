@@ -3,6 +3,7 @@ package ca.drawline.rulebook;
 import ca.drawline.determination.RulesVersion;
 import ca.drawline.rulebook.Problem.Severity;
 import ca.drawline.rulebook.check.DoubleNames;
+import ca.drawline.rulebook.gate.Gate;
 import ca.drawline.rulebook.gate.GateLimits;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -19,19 +20,19 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /** Puts files together to a rule book, collecting all problems on the way. */
 final class RuleBookReader {
 
     private static final String UNPUBLISHED = "unpublished";
+    private static final String GROWTH = "growth";
     private static final String COVERAGE = "coverage.yaml";
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
     private static final Coverage NO_DATE = new Coverage(LocalDate.MAX, LocalDate.MAX);
 
     private final List<RuleFile> files;
-    private final Map<String, Section> sectionsByDigest = new HashMap<>();
+    private final Earlier earlier;
     private final Map<String, KieBase> basesByText = new HashMap<>();
     private final ProblemList problems = new ProblemList();
     private final RuleCompiler compiler;
@@ -39,16 +40,12 @@ final class RuleBookReader {
     private final Map<String, String> textsByPath = new HashMap<>();
     private final List<String> unread = new ArrayList<>();
     private final Map<String, Rows> rowsByFolder = new HashMap<>();
+    private final Map<String, Integer> rowsInFolder = new HashMap<>();
 
-    RuleBookReader(List<RuleFile> files, @Nullable RuleBook previous, CompiledFolder compiled) {
+    RuleBookReader(List<RuleFile> files, Earlier earlier, CompiledFolder compiled) {
         this.files = files.stream().sorted(Comparator.comparing(RuleFile::path)).toList();
+        this.earlier = earlier;
         this.compiler = new RuleCompiler(compiled, problems);
-        if (previous != null) {
-            for (Section section : previous.sections()) {
-                sectionsByDigest.put(section.digest(), section);
-                basesByText.put(section.textDigest(), section.base());
-            }
-        }
     }
 
     RuleBook read() throws BrokenRuleBook {
@@ -56,6 +53,7 @@ final class RuleBookReader {
         var dated = new LinkedHashMap<RuleFile, RulePath>();
         refuseHugeFiles();
         stopIfBroken();
+        refuseHiddenCharacters();
         for (RuleFile file : files) {
             var path = RulePath.of(file.path());
             if (path.isPresent()) {
@@ -72,10 +70,12 @@ final class RuleBookReader {
         ConcernTitles.read(files, problems);
         dated.forEach(this::readRows);
         dated.forEach(this::readRules);
+        refuseHugeBook(dated);
+        stopIfBrokenBySize();
         refuseDoubleIds(dated);
         doubleNames(dated);
         packages(dated);
-        new Consistency(dated, rulesByPath, rowsByFolder, coverage.from(), unread, problems).check();
+        new Consistency(dated, rulesByPath, rowsByFolder, earlier, coverage.from(), unread, problems).check();
         var policy = Policy.of(files, dated, rulesByPath, rowsByFolder);
         policy.findings(Severity.ERROR).forEach(this::addOnce);
         if (!problems.hasErrors()) {
@@ -144,14 +144,31 @@ final class RuleBookReader {
         });
     }
 
+    /** Rule files have a narrower form, which their own reader holds them to. */
+    private void refuseHiddenCharacters() {
+        for (RuleFile file : files) {
+            if (!file.path().endsWith(".drl")) {
+                problems.addAll(file.path(), Gate.visible(file.content()));
+            }
+        }
+    }
+
     /** Before anything reads them: parsers of tables and scenarios have no limits of their own. */
     private void refuseHugeFiles() {
         if (files.size() > GateLimits.FILES) {
             problems.add(
                     "",
                     0,
-                    "growth",
+                    GROWTH,
                     "The rule book has %d files; %d are the most.".formatted(files.size(), GateLimits.FILES),
+                    "Remove what is not a part of it.");
+        }
+        if (files.stream().mapToLong(file -> file.content().length()).sum() > GateLimits.BOOK) {
+            problems.add(
+                    "",
+                    0,
+                    GROWTH,
+                    "The rule book has more than " + GateLimits.BOOK / 1024 / 1024 + " million characters.",
                     "Remove what is not a part of it.");
         }
         for (RuleFile file : files) {
@@ -163,6 +180,35 @@ final class RuleBookReader {
                         "The file is larger than " + GateLimits.FILE / 1024 + " KB.",
                         "Split it; concerns are cut small.");
             }
+        }
+    }
+
+    /** What looks for contradictions compares rules with rules, day by day. */
+    private void refuseHugeBook(Map<RuleFile, RulePath> dated) {
+        var rules = rulesByPath.values().stream().mapToInt(List::size).sum();
+        if (rules > GateLimits.BOOK_RULES) {
+            problems.add(
+                    "",
+                    0,
+                    GROWTH,
+                    "The rule book has %d rules; %d are the most.".formatted(rules, GateLimits.BOOK_RULES),
+                    "Put large tables into grids: one rule joins all their rows.");
+        }
+        var dates = dated.values().stream().map(RulePath::date).distinct().count();
+        if (dates > GateLimits.DATES) {
+            problems.add(
+                    "",
+                    0,
+                    GROWTH,
+                    "The folders of the rule book have %d dates; %d are the most.".formatted(dates, GateLimits.DATES),
+                    "Remove folders that never were in force.");
+        }
+    }
+
+    /** What is far too large is not looked at any further. */
+    private void stopIfBrokenBySize() throws BrokenRuleBook {
+        if (problems.sorted().stream().anyMatch(problem -> problem.code().equals(GROWTH))) {
+            stopIfBroken();
         }
     }
 
@@ -203,18 +249,28 @@ final class RuleBookReader {
 
     private void readRows(RuleFile file, RulePath path) {
         var rows = rowsByFolder.computeIfAbsent(path.folder(), folder -> Rows.empty());
-        if (path.isGrid() && isOfUsualSize(file)) {
+        if (path.isGrid() && isOfUsualSize(file, path)) {
             GridReader.read(file.path(), path.gridName(), file.content(), rows, problems);
         }
     }
 
-    private boolean isOfUsualSize(RuleFile grid) {
-        var rows = grid.content().lines().count() - 1;
+    private boolean isOfUsualSize(RuleFile grid, RulePath path) {
+        var rows = (int) grid.content().lines().count() - 1;
+        var together = rowsInFolder.merge(path.folder(), rows, Integer::sum);
+        if (together > GateLimits.FOLDER_ROWS) {
+            problems.add(
+                    grid.path(),
+                    1,
+                    GROWTH,
+                    "The grids of the folder have more than %d rows.".formatted(GateLimits.FOLDER_ROWS),
+                    "Let a row cover a range, or make a concern of its own for some of them.");
+            return false;
+        }
         if (rows > GateLimits.ROWS) {
             problems.add(
                     grid.path(),
                     1,
-                    "growth",
+                    GROWTH,
                     "The grid has %d rows; %d are the most.".formatted(rows, GateLimits.ROWS),
                     "Let a row cover a range, or split the grid.");
         }
@@ -222,7 +278,13 @@ final class RuleBookReader {
     }
 
     private void readRules(RuleFile file, RulePath path) {
-        if (path.isDrl()) {
+        if (!path.isDrl()) {
+            return;
+        }
+        var known = earlier.rules(file.digest());
+        if (known.isPresent()) {
+            rulesByPath.put(file.path(), known.get());
+        } else {
             var reading = DrlReader.read(file.path(), file.content(), problems);
             rulesByPath.put(file.path(), reading.rules());
             textsByPath.put(file.path(), reading.text());
@@ -263,9 +325,9 @@ final class RuleBookReader {
     }
 
     private Optional<Section> section(RuleFile file, RulePath path, String digest) {
-        var unchanged = sectionsByDigest.get(digest);
-        if (unchanged != null) {
-            return Optional.of(unchanged);
+        var unchanged = earlier.section(digest);
+        if (unchanged.isPresent()) {
+            return unchanged;
         }
         var rules = rulesByPath.getOrDefault(file.path(), List.of());
         var rows = rowsByFolder.getOrDefault(path.folder(), Rows.empty());
@@ -274,9 +336,9 @@ final class RuleBookReader {
 
     /** Rules of the same text are compiled once, whatever their folder and its grids. */
     private Optional<KieBase> base(RuleFile file) {
-        var known = basesByText.get(file.digest());
-        if (known != null) {
-            return Optional.of(known);
+        var known = earlier.base(file.digest()).or(() -> Optional.ofNullable(basesByText.get(file.digest())));
+        if (known.isPresent()) {
+            return known;
         }
         var base = compiler.compile(file.path(), textsByPath.getOrDefault(file.path(), file.content()));
         base.ifPresent(made -> basesByText.put(file.digest(), made));

@@ -1,31 +1,23 @@
 package ca.drawline.rulebook;
 
+import ca.drawline.rulebook.gate.CompilerProcess;
 import ca.drawline.rulebook.gate.Deadline;
-import ca.drawline.rulebook.gate.GatedBuild;
+import ca.drawline.rulebook.gate.GatedBuild.Complaint;
 import ca.drawline.rulebook.gate.RefusedClasses;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.drools.model.Model;
 import org.kie.api.KieBase;
-import org.kie.api.builder.Message;
 
 /** Compiles sections with the executable model, behind the gate. Only the class files are kept. */
 final class RuleCompiler {
 
     private static final Logger LOG = Logger.getLogger(RuleCompiler.class.getName());
-
-    /** Drools keeps state in statics while it builds; two builds at a time would mix. */
-    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
-
-    /** Many times what the largest file takes on a slow machine that has just started. */
-    private static final Deadline DEADLINE = new Deadline(Duration.ofSeconds(90));
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^(\\s*package\\s+)[\\w.]+");
 
@@ -39,11 +31,25 @@ final class RuleCompiler {
 
     /** The rules of a file ready to run; none, and a problem more, if they have no meaning to the compiler. */
     Optional<KieBase> compile(String path, String text) {
+        return EngineLoader.within(() -> compiled(path, text));
+    }
+
+    private Optional<KieBase> compiled(String path, String text) {
+        var digest = digest(text);
+        var packageName = "rules_" + digest.substring(0, 16);
         try {
-            var compiled = DEADLINE.keep("rules-compiler", () -> EngineLoader.within(() -> compiled(path, text)));
-            compiled.problems().sorted().forEach(problems::add);
-            return compiled.base();
-        } catch (Deadline.Passed e) {
+            var known = folder.find(digest);
+            if (known.isPresent()) {
+                return Optional.of(known.get().load(packageName));
+            }
+        } catch (RuntimeException | LinkageError e) {
+            // What was kept does not load, or is not what rules compile to, so it is made again.
+            folder.forget(digest);
+        }
+        try {
+            return build(path, text, digest, packageName);
+        } catch (CompilerProcess.Ended | Deadline.Passed e) {
+            LOG.log(Level.WARNING, path, e);
             problems.add(
                     path,
                     1,
@@ -51,47 +57,23 @@ final class RuleCompiler {
                     "The compiler has not come to an end. " + e.getMessage(),
                     "Split the file, and look for a condition that is much longer than the others.");
             return Optional.empty();
-        }
-    }
-
-    /** What came of a file; a thread that comes too late must not touch the problems of the others. */
-    private record Compiled(Optional<KieBase> base, ProblemList problems) {}
-
-    private Compiled compiled(String path, String text) {
-        var digest = digest(text);
-        var packageName = "rules_" + digest.substring(0, 16);
-        try {
-            var known = folder.find(digest);
-            if (known.isPresent()) {
-                return new Compiled(Optional.of(known.get().load(packageName)), new ProblemList());
-            }
-        } catch (RuntimeException | LinkageError e) {
-            // What was kept does not load, or is not what rules compile to, so it is made again.
-            folder.forget(digest);
-        }
-        var found = new ProblemList();
-        ONE_AT_A_TIME.lock();
-        try {
-            return new Compiled(build(path, text, digest, packageName, found), found);
         } catch (RefusedClasses e) {
             LOG.log(Level.WARNING, path, e);
-            found.add(
+            problems.add(
                     path,
                     1,
                     "more-than-rules",
                     "What the file compiles to does more than rules do.",
                     "Compare it with a file beside it, and keep to the language of the rule book.");
-            return new Compiled(Optional.empty(), found);
+            return Optional.empty();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            found.add(
+            problems.add(
                     path,
                     1,
                     "compile",
                     "The rules cannot be compiled: " + CompilerWords.plain(String.valueOf(e.getMessage())),
                     "Check that each value is of its field's kind.");
-            return new Compiled(Optional.empty(), found);
-        } finally {
-            ONE_AT_A_TIME.unlock();
+            return Optional.empty();
         }
     }
 
@@ -105,12 +87,11 @@ final class RuleCompiler {
         folder.used(texts.stream().map(RuleCompiler::digest).toList());
     }
 
-    private Optional<KieBase> build(String path, String text, String digest, String packageName, ProblemList found) {
-        var built =
-                new GatedBuild(RuleGate.gate(), EngineLoader.loader()).build(prepared(text, packageName), packageName);
-        found.addAll(path, built.refusals());
-        report(built.messages(), path, text, found);
-        if (!found.isEmpty()) {
+    private Optional<KieBase> build(String path, String text, String digest, String packageName) {
+        var built = RuleBuilds.build(prepared(text, packageName), packageName);
+        problems.addAll(path, built.refusals());
+        report(built.complaints(), path, text);
+        if (!built.refusals().isEmpty() || !built.complaints().isEmpty()) {
             return Optional.empty();
         }
         var rules = described(built.classes(), packageName);
@@ -136,13 +117,13 @@ final class RuleCompiler {
         return new CompiledRules(model, classes);
     }
 
-    private static void report(List<Message> messages, String path, String text, ProblemList found) {
-        for (Message message : messages) {
-            found.add(
+    private void report(List<Complaint> complaints, String path, String text) {
+        for (Complaint complaint : complaints) {
+            problems.add(
                     path,
-                    CompilerWords.line(message, text),
+                    CompilerWords.line(complaint, text),
                     "compile",
-                    CompilerWords.plain(message.getText()),
+                    CompilerWords.plain(complaint.text()),
                     "Check the spelling of fields and values, and that each value is of its field's kind.");
         }
     }

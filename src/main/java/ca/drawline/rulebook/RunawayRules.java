@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Rules that do not come to an end within the limits of one evaluation. */
-final class RunawayRules extends IllegalStateException {
+public final class RunawayRules extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
     private static final int NAMED = 3;

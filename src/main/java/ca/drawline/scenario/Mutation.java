@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,10 @@ public final class Mutation {
 
     private final Set<String> ruleIds;
     private final List<Probe> probes;
+    private final BooleanSupplier goesOn;
 
-    private Mutation(RuleBook book) {
+    private Mutation(RuleBook book, BooleanSupplier goesOn) {
+        this.goesOn = goesOn;
         this.ruleIds = Set.copyOf(book.ruleIds());
         this.probes = Scenarios.of(book.files()).all().parallelStream()
                 .map(scenario -> probe(book.on(scenario.asOf()), scenario))
@@ -49,7 +53,19 @@ public final class Mutation {
      * @param files paths of the files
      */
     public static MutationReport of(RuleBook book, CompiledFolder compiled, Collection<String> files) {
-        return new Mutation(book).report(Mutants.of(book, compiled, List.copyOf(files)));
+        return of(book, compiled, files, () -> true);
+    }
+
+    /**
+     * The changes to some files of a rule book, as far as one wants to go.
+     *
+     * @param compiled where compiled changes are kept for the next run
+     * @param files paths of the files
+     * @param goesOn whether another change shall be tried
+     */
+    public static MutationReport of(
+            RuleBook book, CompiledFolder compiled, Collection<String> files, BooleanSupplier goesOn) {
+        return new Mutation(book, goesOn).report(Mutants.of(book, compiled, List.copyOf(files)));
     }
 
     private Optional<Probe> probe(Law law, Scenario scenario) {
@@ -68,8 +84,9 @@ public final class Mutation {
     private record Tried(Mutant mutant, boolean noticed) {}
 
     private MutationReport report(List<Supplier<List<Mutant>>> mutants) {
+        var left = new AtomicInteger();
         var tried = mutants.parallelStream()
-                .flatMap(made -> tryAll(made.get()).stream())
+                .flatMap(made -> tryAll(made.get(), left).stream())
                 .toList();
         var kinds = new EnumMap<Kind, Count>(Kind.class);
         for (Tried one : tried) {
@@ -78,6 +95,7 @@ public final class Mutation {
                     kinds.getOrDefault(one.mutant().kind(), new Count(0, 0)).with(one.noticed()));
         }
         return new MutationReport(
+                left.get(),
                 tried.size(),
                 (int) tried.stream().filter(Tried::noticed).count(),
                 kinds,
@@ -95,12 +113,16 @@ public final class Mutation {
     }
 
     /** Tables of cases go through a file line by line: what notices one change is next to what notices the next. */
-    private List<Tried> tryAll(List<Mutant> mutants) {
+    private List<Tried> tryAll(List<Mutant> mutants, AtomicInteger left) {
         var tried = new ArrayList<Tried>();
         var rule = "";
         List<Probe> asked = List.of();
         var next = 0;
         for (Mutant mutant : mutants) {
+            if (!goesOn.getAsBoolean()) {
+                left.incrementAndGet();
+                continue;
+            }
             if (asked.isEmpty() || mutant.takesAway() || !mutant.rule().equals(rule)) {
                 asked = asked(mutant);
                 rule = mutant.rule();

@@ -7,12 +7,13 @@ import java.util.Map;
 /**
  * What the scenarios protect of the rules.
  *
+ * @param left how many changes were not tried, where the time for it had come to an end
  * @param changes how many small changes were made, one at a time
  * @param noticed how many of them made a scenario come out differently, or were refused by the check
  * @param kinds the same by kind of change
  * @param survivors the changes that nothing noticed, by file and line
  */
-public record MutationReport(int changes, int noticed, Map<Kind, Count> kinds, List<Survivor> survivors) {
+public record MutationReport(int left, int changes, int noticed, Map<Kind, Count> kinds, List<Survivor> survivors) {
 
     private static final double PERCENT = 100;
 

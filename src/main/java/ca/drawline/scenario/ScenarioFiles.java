@@ -21,6 +21,12 @@ import java.util.regex.Pattern;
 final class ScenarioFiles {
 
     private static final int MOST_SCENARIOS = 20_000;
+
+    /** Values of all scenarios together: cases times occupations can make a huge list of a small file. */
+    private static final int MOST_VALUES = 4_000_000;
+
+    private static final int MOST_PROBLEMS = 500;
+    private static final String TOO_MANY = "scenario-growth";
     private static final String BASE = "base";
     private static final String CASES = "cases";
     private static final String OCCUPATIONS = "occupations";
@@ -32,6 +38,7 @@ final class ScenarioFiles {
     private final Map<String, JsonNode> people = new TreeMap<>();
     private final List<Scenario> scenarios = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private long values;
 
     ScenarioFiles(List<RuleFile> files) {
         this.files = files.stream().sorted(Comparator.comparing(RuleFile::path)).toList();
@@ -87,7 +94,9 @@ final class ScenarioFiles {
             }
             var names = new HashSet<String>();
             for (JsonNode node : yaml.root()) {
-                readScenario(file, yaml, node, names);
+                if (!full(file)) {
+                    readScenario(file, yaml, node, names);
+                }
             }
         });
     }
@@ -103,6 +112,9 @@ final class ScenarioFiles {
             return;
         }
         for (JsonNode one : table) {
+            if (full(file)) {
+                return;
+            }
             if (knownFields(file, yaml, one)) {
                 var shared = (ObjectNode) node.deepCopy();
                 shared.remove(CASES);
@@ -120,6 +132,9 @@ final class ScenarioFiles {
             return;
         }
         for (JsonNode code : node.path(OCCUPATIONS)) {
+            if (full(file)) {
+                return;
+            }
             var one = (ObjectNode) node.deepCopy();
             one.remove(OCCUPATIONS);
             one.put("name", text(node, "name") + ", " + code.asText());
@@ -130,6 +145,31 @@ final class ScenarioFiles {
             }
             scenario(file, line, one, names);
         }
+    }
+
+    /** Whether there is more than anybody would read; said once, and nothing is read after it. */
+    private boolean full(RuleFile file) {
+        if (problems.size() >= MOST_PROBLEMS) {
+            return true;
+        }
+        var full = scenarios.size() >= MOST_SCENARIOS || values > MOST_VALUES;
+        if (full && problems.stream().noneMatch(problem -> problem.code().equals(TOO_MANY))) {
+            problem(
+                    file,
+                    1,
+                    TOO_MANY,
+                    "The scenarios have more than %d cases or %d values.".formatted(MOST_SCENARIOS, MOST_VALUES),
+                    "Remove some that show the same; each case is multiplied by each occupation.");
+        }
+        return full;
+    }
+
+    private static long size(JsonNode node) {
+        var size = 1L;
+        for (JsonNode child : node) {
+            size += size(child);
+        }
+        return size;
     }
 
     private boolean knownFields(RuleFile file, YamlFile yaml, JsonNode node) {
@@ -173,15 +213,8 @@ final class ScenarioFiles {
                     "The scenario \"" + name + "\" expects nothing.",
                     "Write what must come out: then: { met: [ … ] }");
         }
-        if (scenarios.size() >= MOST_SCENARIOS) {
-            problem(
-                    file,
-                    line,
-                    "scenario-file",
-                    "There are more than " + MOST_SCENARIOS + " scenarios.",
-                    "Remove some that show the same.");
-        }
-        if (problems.size() == before) {
+        values += size(given) + size(node.path("then"));
+        if (problems.size() == before && values <= MOST_VALUES) {
             scenarios.add(new Scenario(file.path(), line, name, asOf, given, node.path("then")));
         }
     }

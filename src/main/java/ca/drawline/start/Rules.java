@@ -82,6 +82,7 @@ public class Rules {
             watching.cancel(true);
         }
         watcher.shutdownNow();
+        rules.stop();
     }
 
     private void watch() {

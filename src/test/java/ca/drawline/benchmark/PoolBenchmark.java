@@ -154,7 +154,7 @@ public final class PoolBenchmark {
         for (int i = 0; i < COLD_REPEATS; i++) {
             var removed = "\"%s\", //".formatted(COMMON.get(i % COMMON.size()));
             var start = System.nanoTime();
-            var next = RuleBook.open(without(book.files(), removed), book, CompiledFolder.none());
+            var next = RuleBook.open(without(book.files(), removed), List.of(book), CompiledFolder.none());
             var standings = evaluation.prepare(next.on(DAY), pool).scan();
             millis[i] = (System.nanoTime() - start) / 1e6;
             if (checksum(standings) == before) {

@@ -317,7 +317,8 @@ class DirectoryRulesTest {
                 .filter(file -> !file.path().endsWith("sibling/2017-06-06/scenarios.yaml"))
                 .toList();
 
-        directory.publish(RuleBook.open(fewer, before, RulesAsWritten.COMPILED), before.digest(), register::publish);
+        directory.publish(
+                RuleBook.open(fewer, List.of(before), RulesAsWritten.COMPILED), before.digest(), register::publish);
 
         assertThat(rules.resolve(folder + "scenarios.yaml")).doesNotExist();
         assertThat(rules.resolve(folder)).exists();
@@ -420,7 +421,7 @@ class DirectoryRulesTest {
                     return new RuleFile(file.path(), content, Digest.of(content));
                 })
                 .toList();
-        return RuleBook.open(files, book, RulesAsWritten.COMPILED);
+        return RuleBook.open(files, List.of(book), RulesAsWritten.COMPILED);
     }
 
     @Test

@@ -164,7 +164,7 @@ class FastAndPlainTest {
                 """.formatted(condition, finding);
         var files = new ArrayList<>(RulesAsWritten.book().files());
         files.add(new RuleFile("odd/2023-01-01/odd.drl", text, Digest.of(text)));
-        return RuleBook.open(files, RulesAsWritten.book(), RulesAsWritten.COMPILED)
+        return RuleBook.open(files, List.of(RulesAsWritten.book()), RulesAsWritten.COMPILED)
                 .on(LocalDate.of(2023, 6, 28));
     }
 }

@@ -207,7 +207,7 @@ class LintTest {
             files.add(file.path().equals(path) ? new RuleFile(path, text, Digest.of(text)) : file);
         }
         try {
-            return RuleBook.open(files, RulesAsWritten.book(), RulesAsWritten.COMPILED)
+            return RuleBook.open(files, List.of(RulesAsWritten.book()), RulesAsWritten.COMPILED)
                     .warnings();
         } catch (BrokenRuleBook e) {
             return e.problems();

@@ -60,7 +60,7 @@ class OccupationCodesTest {
         files.add(file("occupations/2015-01-01/noc2021.csv", OCCUPATIONS));
         files.add(file(PATH, drl));
         try {
-            RuleBook.open(files, null, CompiledFolder.none()).on(LocalDate.of(2023, 6, 28));
+            RuleBook.open(files, List.of(), CompiledFolder.none()).on(LocalDate.of(2023, 6, 28));
             return List.of();
         } catch (BrokenRuleBook e) {
             return e.problems();

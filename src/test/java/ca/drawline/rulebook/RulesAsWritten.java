@@ -3,6 +3,7 @@ package ca.drawline.rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ public final class RulesAsWritten {
             if (!content.problems().isEmpty()) {
                 throw new AssertionError(content.problems());
             }
-            return RuleBook.open(content.files(), null, COMPILED);
+            return RuleBook.open(content.files(), List.of(), COMPILED);
         } catch (BrokenRuleBook e) {
             throw new AssertionError(
                     e.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")), e);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,8 @@ class RulesReadmeTest {
     }
 
     private RuleBook book() throws IOException, BrokenRuleBook {
-        return RuleBook.open(new RulesDirectory(copy).read().files(), RulesAsWritten.book(), RulesAsWritten.COMPILED);
+        return RuleBook.open(
+                new RulesDirectory(copy).read().files(), List.of(RulesAsWritten.book()), RulesAsWritten.COMPILED);
     }
 
     private String pathOfExample() {

@@ -36,7 +36,7 @@ class TieBreakEditTest {
                         : file)
                 .toList();
 
-        var line = line(RuleBook.open(edited, RulesAsWritten.book(), RulesAsWritten.COMPILED));
+        var line = line(RuleBook.open(edited, List.of(RulesAsWritten.book()), RulesAsWritten.COMPILED));
 
         assertThat(line.invited()).containsExactly("late");
         assertThat(line.tieBreak()).contains(new TieBreak(LATE));

@@ -62,6 +62,6 @@ class MutationTest {
         List<RuleFile> files = RulesAsWritten.book().files().stream()
                 .map(file -> file.path().equals(path) ? new RuleFile(path, "", Digest.of("")) : file)
                 .toList();
-        return RuleBook.open(files, RulesAsWritten.book(), RulesAsWritten.compiled());
+        return RuleBook.open(files, List.of(RulesAsWritten.book()), RulesAsWritten.compiled());
     }
 }

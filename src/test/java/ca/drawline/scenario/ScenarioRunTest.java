@@ -140,7 +140,7 @@ class ScenarioRunTest {
     }
 
     private static RuleBook open(String text) throws BrokenRuleBook {
-        return RuleBook.open(with(text), RulesAsWritten.book(), RulesAsWritten.compiled());
+        return RuleBook.open(with(text), List.of(RulesAsWritten.book()), RulesAsWritten.compiled());
     }
 
     /** The rule book with one file of scenarios rewritten, and without those that go across concerns. */

@@ -723,7 +723,8 @@ final class Outline {
         }
 
         private void between(Token token, Token previous) {
-            var low = next() == null ? "…" : next().text();
+            var next = next();
+            var low = next == null ? "…" : next.text();
             var high = at + 3 < tokens.size() ? tokens.get(at + 3).text() : "…";
             fault(
                     token,

@@ -152,6 +152,10 @@ final class ExpressionGate {
             values.refuseGrowth("A list has %d values; %d are the most.".formatted(right.size(), GateLimits.VALUES));
             return;
         }
+        if (!scope.hasRoomFor(right.size())) {
+            values.refuseGrowth("The lists of the rule have more than " + GateLimits.RULE_VALUES + " values.");
+            return;
+        }
         if (operator.equals("matches") && !(right.size() == 1 && isPlainPattern(right.get(0)))) {
             values.refuse(
                     "matches",

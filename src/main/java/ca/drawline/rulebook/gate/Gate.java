@@ -25,6 +25,11 @@ public final class Gate {
         return Intake.check(file);
     }
 
+    /** What cannot be seen in a file that is no rule file: a grid, examples, or prose. */
+    public static List<GateRefusal> visible(String file) {
+        return Intake.visible(file);
+    }
+
     /** A file's text without the invisible mark that some editors begin it with. */
     public static String withoutMark(String file) {
         return Intake.withoutMark(file);

@@ -27,14 +27,32 @@ public final class GateLimits {
     /** Rows of a grid. */
     public static final int ROWS = 1_000;
 
+    /** Rows of all grids of a folder. */
+    public static final int FOLDER_ROWS = 5_000;
+
+    /** Characters of a cell. */
+    public static final int CELL = 300;
+
     /** Files of a rule book. */
-    public static final int FILES = 5_000;
+    public static final int FILES = 2_000;
+
+    /** Characters of all files of a rule book. */
+    public static final int BOOK = 16 * 1024 * 1024;
+
+    /** Rules of a rule book. */
+    public static final int BOOK_RULES = 2_000;
+
+    /** Days on which some folder of a rule book takes force. */
+    public static final int DATES = 250;
 
     /** Conditions in a pattern. */
     public static final int CONDITIONS = 30;
 
     /** Values of a list. */
     public static final int VALUES = 500;
+
+    /** Values of all lists of a rule. */
+    public static final int RULE_VALUES = 1_500;
 
     /** Branches that the groups of {@code or} of a rule multiply to. */
     public static final int BRANCHES = 8;

@@ -34,10 +34,18 @@ public final class GatedBuild {
      * What came of a build.
      *
      * @param refusals what the gate refused
-     * @param messages what the compiler could not make sense of
+     * @param complaints what the compiler could not make sense of
      * @param classes the classes by name, if there is neither
      */
-    public record Built(List<GateRefusal> refusals, List<Message> messages, Map<String, byte[]> classes) {}
+    public record Built(List<GateRefusal> refusals, List<Complaint> complaints, Map<String, byte[]> classes) {}
+
+    /**
+     * What the compiler could not make sense of.
+     *
+     * @param line line of the text; 0 or less where it is not known
+     * @param text the compiler's words
+     */
+    public record Complaint(int line, String text) {}
 
     /** Compiles a text whose package has the given name. */
     public Built build(String text, String packageName) {
@@ -54,7 +62,12 @@ public final class GatedBuild {
             }
             var errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
-                return new Built(List.of(), errors, Map.of());
+                return new Built(
+                        List.of(),
+                        errors.stream()
+                                .map(error -> new Complaint(error.getLine(), String.valueOf(error.getText())))
+                                .toList(),
+                        Map.of());
             }
             if (!made.isJudged()) {
                 throw new IllegalStateException("The compiler did not show the gate what it read.");

@@ -78,6 +78,21 @@ final class Intake {
         return intake.refusals.all();
     }
 
+    /** What cannot be seen in a file of any kind. */
+    static List<GateRefusal> visible(String file) {
+        var intake = new Intake(withoutMark(file));
+        for (int at = 0; at < intake.text.length(); at++) {
+            intake.column++;
+            if (intake.text.charAt(at) == '\n') {
+                intake.line++;
+                intake.column = 0;
+            } else {
+                intake.readable(intake.text.charAt(at), intake.next(at));
+            }
+        }
+        return intake.refusals.all();
+    }
+
     /** The text without the mark that some editors begin a file with. */
     static String withoutMark(String file) {
         return !file.isEmpty() && file.charAt(0) == BYTE_ORDER_MARK ? file.substring(1) : file;
@@ -139,6 +154,14 @@ final class Intake {
     }
 
     private boolean visible(char c, char next) {
+        var readable = readable(c, next);
+        if (readable && c == '\\') {
+            refuse("back-slash", "A back-slash stands for another character.", "Write the character itself.");
+        }
+        return readable;
+    }
+
+    private boolean readable(char c, char next) {
         if (c == '\t' || (c == '\r' && next == '\n')) {
             return false;
         }
@@ -161,9 +184,6 @@ final class Intake {
         if (hidden) {
             refuseHidden(c);
             return false;
-        }
-        if (c == '\\') {
-            refuse("back-slash", "A back-slash stands for another character.", "Write the character itself.");
         }
         return true;
     }

@@ -172,13 +172,16 @@ final class PatternGate {
         return fact != null && narrows(expression, fact);
     }
 
-    /** An equality with a value; among rows, of which most share each value, only one with what was read before. */
+    /**
+     * An equality with what was read before, or with a value where that names one fact: the value of its only property.
+     * Any other value may be shared by all facts, as the years of a window are.
+     */
     private boolean narrows(Expression expression, FactWord fact) {
         if (expression instanceof EnclosedExpr enclosed) {
             return narrows(enclosed.getInner(), fact);
         }
         if (expression instanceof PointFreeExpr list) {
-            return !fact.row()
+            return fact.properties().size() == 1
                     && !list.isNegated()
                     && list.getOperator().asString().equals("in");
         }
@@ -206,7 +209,7 @@ final class PatternGate {
                 .filter(name -> scope.variables().contains(name.getNameAsString()))
                 .toList()
                 .isEmpty();
-        return variable || (!fact.row() && !own(expression, fact));
+        return variable || (fact.properties().size() == 1 && !own(expression, fact));
     }
 
     private void growth(String message, int from) {

@@ -23,6 +23,7 @@ final class RuleScope {
     private final Map<String, Class<?>> variables = new HashMap<>();
     private final Set<String> reads = new HashSet<>();
     private final Set<String> finds = new HashSet<>();
+    private int listed;
 
     RuleScope(GateVocabulary vocabulary, Refusals refusals, RuleDescr rule) {
         this.vocabulary = vocabulary;
@@ -66,6 +67,12 @@ final class RuleScope {
 
     Set<String> variables() {
         return variables.keySet();
+    }
+
+    /** Whether a list may have so many values, beside those of the rule's other lists. */
+    boolean hasRoomFor(int values) {
+        listed += values;
+        return listed <= GateLimits.RULE_VALUES;
     }
 
     void reads(String fact) {

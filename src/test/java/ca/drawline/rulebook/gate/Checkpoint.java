@@ -54,7 +54,7 @@ final class Checkpoint {
         if (!built.refusals().isEmpty()) {
             throw new AssertionError("The compiler read another tree: " + built.refusals());
         }
-        return built.messages().isEmpty() ? built.classes() : Map.of();
+        return built.complaints().isEmpty() ? built.classes() : Map.of();
     }
 
     List<String> scan(Map<String, byte[]> classes, String packageName) {

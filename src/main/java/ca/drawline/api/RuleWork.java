@@ -1,0 +1,47 @@
+package ca.drawline.api;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps the checks and tests of rule books from taking all threads and memory: evaluations and draws go on beside them. A
+ * few wait for their turn for a moment; the others are told to come again.
+ */
+@Singleton
+final class RuleWork {
+
+    private final Semaphore turns;
+    private final Duration patience;
+
+    RuleWork(
+            @ConfigProperty(name = "drawline.rules.checks-at-a-time") int atATime,
+            @ConfigProperty(name = "drawline.rules.check-patience") Duration patience) {
+        this.turns = new Semaphore(atATime, true);
+        this.patience = patience;
+    }
+
+    /**
+     * The result of work, done when it is its turn.
+     *
+     * @throws Busy if others take too long
+     */
+    <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}
