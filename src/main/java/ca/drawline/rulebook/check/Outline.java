@@ -733,8 +733,9 @@ final class Outline {
                     "Write two conditions: " + previous.text() + " >= " + low + ", " + previous.text() + " <= " + high
                             + ".");
             // What belongs to it has been told.
-            while (at + 1 < tokens.size() && (next().isOperand() || isJoining(next())) && !next().first()) {
+            while (next != null && (next.isOperand() || isJoining(next)) && !next.first()) {
                 at++;
+                next = next();
             }
         }
 
