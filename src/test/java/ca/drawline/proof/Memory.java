@@ -21,6 +21,8 @@ import javax.management.remote.JMXServiceURL;
  */
 record Memory(long heap, long metaspace, int classes, long everLoaded) {
 
+    private static final int LOOKS = 8;
+
     /** Looks into a Java process of the same user. */
     // The address is one that the process itself has just told.
     @SuppressWarnings("BanJNDI")
@@ -39,18 +41,19 @@ record Memory(long heap, long metaspace, int classes, long everLoaded) {
 
     private static Memory of(MBeanServerConnection process) throws IOException {
         var memory = ManagementFactory.getPlatformMXBean(process, MemoryMXBean.class);
-        // Classes go once their loader is gone, which the collection before has to find out.
-        memory.gc();
-        memory.gc();
+        // Classes go once their loader is gone, which the collection before has to find out; and the least of a few
+        // looks is
+        // what stays, while more is what requests under way hold just then.
+        var heap = Long.MAX_VALUE;
+        for (int look = 0; look < LOOKS; look++) {
+            memory.gc();
+            heap = Math.min(heap, memory.getHeapMemoryUsage().getUsed());
+        }
         var metaspace = ManagementFactory.getPlatformMXBeans(process, MemoryPoolMXBean.class).stream()
                 .filter(pool -> pool.getName().equals("Metaspace"))
                 .mapToLong(pool -> pool.getUsage().getUsed())
                 .sum();
         var classes = ManagementFactory.getPlatformMXBean(process, ClassLoadingMXBean.class);
-        return new Memory(
-                memory.getHeapMemoryUsage().getUsed(),
-                metaspace,
-                classes.getLoadedClassCount(),
-                classes.getTotalLoadedClassCount());
+        return new Memory(heap, metaspace, classes.getLoadedClassCount(), classes.getTotalLoadedClassCount());
     }
 }
