@@ -1,9 +1,11 @@
 package ca.drawline.api;
 
 import ca.drawline.handbook.Handbook;
+import ca.drawline.problem.ProblemPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** The page templates. */
 @CheckedTemplate(basePath = "")
@@ -20,4 +22,10 @@ final class HandbookPage {
      * @param style its style sheet
      */
     static native TemplateInstance handbook(Handbook book, String lang, DateTimeFormatter days, String style);
+
+    /** One kind of problem as HTML. */
+    static native TemplateInstance problem(ProblemPage page, String style);
+
+    /** All kinds of problems as HTML. */
+    static native TemplateInstance problems(List<ProblemPage> pages, String style);
 }

@@ -41,10 +41,10 @@ public final class HandbookResource {
 
     private static final int DAYS_OF_A_MONTH = 31;
     private static final String HTML = "text/html;charset=UTF-8";
-    private static final String STYLE = style();
+    static final String STYLE = style();
 
     /** The page brings its own style and needs nothing else, wherever it is kept. */
-    private static final String POLICY =
+    static final String POLICY =
             "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
                     .formatted(Base64.getEncoder().encodeToString(digest(STYLE)));
 

@@ -19,7 +19,8 @@ interface Lint {
             new CategoryWithoutScenario(),
             new TwoMeanings(),
             new ForgottenRequirement(),
-            new NeverDecides());
+            new NeverDecides(),
+            new UnusualName());
 
     /** Stable code of what it finds. */
     String code();

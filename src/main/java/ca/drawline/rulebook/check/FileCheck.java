@@ -203,6 +203,33 @@ public final class FileCheck {
             }
         }
 
+        /** Words that are used and not imported mean nothing to the compiler. */
+        private void imports(PackageDescr tree, String kept) {
+            var imported = new HashSet<String>();
+            tree.getImports().forEach(one -> imported.add(one.getTarget()));
+            var types = new HashMap<String, Class<?>>();
+            words.vocabulary().facts().forEach((name, fact) -> types.put(name, fact.type()));
+            types.putAll(words.vocabulary().enums());
+            var tokens = Token.cut(kept).tokens();
+            for (int i = 0; i + 1 < tokens.size(); i++) {
+                var type = types.get(tokens.get(i).text());
+                if (type == null
+                        || !(tokens.get(i + 1).is("(") || tokens.get(i + 1).is("."))
+                        || (i > 0 && tokens.get(i - 1).is("."))
+                        || type.getPackageName().equals("java.lang")
+                        || type.getPackageName().equals(tree.getNamespace())
+                        || !imported.add(type.getName())) {
+                    continue;
+                }
+                report.error(
+                        tokens.get(i).start(),
+                        "missing-import",
+                        "`" + type.getSimpleName() + "` is used and not imported.",
+                        "Write below the package line: import " + type.getName(),
+                        "");
+            }
+        }
+
         private void judge(PackageDescr tree, String kept) {
             for (RuleDescr rule : tree.getRules()) {
                 Meaning.check(rule, kept, words, report);
@@ -213,6 +240,7 @@ public final class FileCheck {
                     report.add(problem(path, refusal));
                 }
             }
+            imports(tree, kept);
         }
 
         /** Finds which rules the parser does not understand, and reads the others. */

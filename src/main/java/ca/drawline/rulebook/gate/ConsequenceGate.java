@@ -108,7 +108,7 @@ final class ConsequenceGate {
 
     private void noFact(MethodCallExpr call) {
         var owner = call.getScope().map(ConsequenceGate::text).orElse("");
-        if (!owner.matches("[$\\w]+") || scope.variable(owner).isPresent()) {
+        if (!owner.matches("[$a-z][$\\w]*") || scope.variable(owner).isPresent()) {
             refuse(text(call));
             return;
         }
