@@ -366,7 +366,7 @@ final class Outline {
         }
         var after = ahead < tokens.size() ? tokens.get(ahead) : null;
         if (!ATTRIBUTES.contains(name.toString())) {
-            if (after != null && (after.is("(") || after.is(":")) || OPENING_CONDITIONS.contains(token.text())) {
+            if ((after != null && (after.is("(") || after.is(":"))) || OPENING_CONDITIONS.contains(token.text())) {
                 fault(
                         token,
                         "missing-when",
@@ -642,7 +642,7 @@ final class Outline {
 
         private void percent(Token token, @Nullable Token previous) {
             var after = next();
-            if (previous != null && previous.isNumber() && (after == null || !after.isOperand() && !after.is("("))) {
+            if (previous != null && previous.isNumber() && (after == null || !(after.isOperand() || after.is("(")))) {
                 fault(
                         token,
                         "percent",
@@ -719,7 +719,7 @@ final class Outline {
         }
 
         private boolean ends(Token previous) {
-            return previous.isOperand() && !isJoining(previous) || previous.is(")");
+            return (previous.isOperand() && !isJoining(previous)) || previous.is(")");
         }
 
         private void between(Token token, Token previous) {
@@ -765,23 +765,20 @@ final class Outline {
             var second = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
             var third = at + 2 < tokens.size() ? tokens.get(at + 2) : null;
             var fourth = at + 3 < tokens.size() ? tokens.get(at + 3) : null;
-            return (here.isTypeName() || here.is("not") || here.is("exists"))
-                            && second != null
-                            && (second.is("(") || second.isTypeName())
-                    || second != null
-                            && second.is(":")
-                            && third != null
-                            && third.isTypeName()
-                            && fourth != null
-                            && fourth.is("(");
+            if (second == null) {
+                return false;
+            }
+            if (here.isTypeName() || here.is("not") || here.is("exists")) {
+                return second.is("(") || second.isTypeName();
+            }
+            return second.is(":") && third != null && third.isTypeName() && fourth != null && fourth.is("(");
         }
 
         private void betweenPatterns(Token token, @Nullable Token previous) {
             if (previous == null || !open.isEmpty()) {
                 return;
             }
-            if (previous.isTypeName() && !previous.first() && token.isOperand()
-                    || previous.isTypeName() && token.isOperand() && !token.first()) {
+            if (previous.isTypeName() && token.isOperand() && !(previous.first() && token.first())) {
                 fault(
                         token,
                         "missing-bracket",
@@ -816,13 +813,13 @@ final class Outline {
                 if (token.isWord()
                         && token.is("end")
                         && !(previous() != null && previous().is("."))) {
-                    end(token);
+                    end();
                     at++;
                     return;
                 }
                 if (token.first() && isAlone(token) && near(token.text(), "end")) {
                     keyword(token, "end");
-                    end(token);
+                    end();
                     at++;
                     return;
                 }
@@ -850,7 +847,7 @@ final class Outline {
                     "Write `end` on a line of its own below this one.");
         }
 
-        private void end(Token token) {
+        private void end() {
             if (!open.isEmpty()) {
                 notClosed(open.get(0).token());
                 return;

@@ -51,14 +51,16 @@ final class RuleShapes {
             if (before.gives().equals(after.gives())) {
                 continue;
             }
-            var later = before.at() > after.at() ? before : after;
+            var beforeIsLater = before.at() > after.at();
+            var later = beforeIsLater ? before : after;
+            var earlier = beforeIsLater ? after : before;
             if (after.from() <= before.to()) {
                 var common = Math.min(before.to(), after.to());
                 report.warning(
                         later.at(),
                         "rules-overlap",
                         "Where `" + after.field() + "` is " + range(after.from(), common) + ", this rule and \""
-                                + (later == before ? after : before).rule().getName() + "\" both fire.",
+                                + earlier.rule().getName() + "\" both fire.",
                         "Let one end where the other begins.",
                         later.rule().getName());
             } else if (after.from() - before.to() > 1) {
