@@ -49,8 +49,7 @@ class ProblemPagesResourceTest {
     @Test
     void aCheckShowsTheLineWithACaretAndLeadsToThePage() {
         var desk = Desk.begin("ana");
-        var text = given().get(desk.path() + "/files/" + STEM).asString();
-        desk.save(STEM, text.replaceFirst("continuousMonths >= 6", "continuousMonth >= \"6\""));
+        desk.edit("ana", STEM, "continuousMonths >= 6", "continuousMonth >= \"6\"");
 
         given().post(desk.path() + "/check")
                 .then()

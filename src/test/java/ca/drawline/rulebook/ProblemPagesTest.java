@@ -116,7 +116,7 @@ class ProblemPagesTest {
             }
         }
         try {
-            return RuleBook.open(files, RulesAsWritten.book(), RulesAsWritten.COMPILED)
+            return RuleBook.open(files, List.of(RulesAsWritten.book()), RulesAsWritten.COMPILED)
                     .warnings();
         } catch (BrokenRuleBook e) {
             return e.problems();

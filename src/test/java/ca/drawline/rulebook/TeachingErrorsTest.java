@@ -114,7 +114,7 @@ class TeachingErrorsTest {
 
     private static List<Problem> broken(List<RuleFile> files) {
         try {
-            return RuleBook.open(files, RulesAsWritten.book(), RulesAsWritten.COMPILED)
+            return RuleBook.open(files, List.of(RulesAsWritten.book()), RulesAsWritten.COMPILED)
                     .warnings();
         } catch (BrokenRuleBook e) {
             return e.problems();
