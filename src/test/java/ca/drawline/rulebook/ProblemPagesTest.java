@@ -28,7 +28,7 @@ class ProblemPagesTest {
     /** Names of columns, fields, attributes, threads and deeds, which are written as codes are. */
     private static final Set<String> OTHER_NAMES = Set.of(
             ("ability accompanying accumulate activation-group agenda-group apply approved at author authorized auto-focus"
-                            + " average base below build by ca calendars candidates category clb code com const contains"
+                            + " average base below bin build by ca calendars candidates category clb code com const contains"
                             + " content count country cursor date-effective date-expires declare default definitions"
                             + " description dialect digest distribution draft draft-created draft-rebased drools duration"
                             + " education eligible else employers end excludes exists expander expectation explain file file-deleted"
@@ -36,7 +36,7 @@ class ProblemPagesTest {
                             + " hours-per-year days-between-jobs whole-months-count id if import in insert int invitations"
                             + " invited items java javax job kcontext keep key lang language languages level levels limit"
                             + " listening lock-on-active lowest mask max maximum member memberof met min minimum modify"
-                            + " months most n name no no-cache no-loop noc non not note null occupation org over partner"
+                            + " months most mutation n name no no-cache no-loop noc non not note null occupation org over partner"
                             + " pattern permit points pool problem program properties published query ranked reading recognized"
                             + " required restored retract round rule ruleflow-group rules rules-compiler salience section"
                             + " sections seed self side since size soundslike speaking state step str submitted sum"
