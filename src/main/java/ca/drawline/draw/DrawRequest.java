@@ -1,23 +1,32 @@
 package ca.drawline.draw;
 
-import ca.drawline.vocabulary.DrawType;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A draw to be tried over a pool.
  *
  * @param pool name of the pool
  * @param asOf UTC instant of the draw; its date decides which law is in force, and profiles submitted later take no part
- * @param type whom it ranks
- * @param program the program, for a program draw
- * @param category the category, for a category draw
- * @param invitations how many to invite, 1 to 1,000,000
+ * @param stages its stages in order, at least one
+ * @param excludeInvited whether those take no part whom a sealed draw invited and who have not declined
+ * @param excludeDraws ids of draws whose invited take no part
  */
 public record DrawRequest(
-        String pool,
-        Instant asOf,
-        DrawType type,
-        @Nullable String program,
-        @Nullable String category,
-        int invitations) {}
+        String pool, Instant asOf, List<DrawStage> stages, boolean excludeInvited, List<String> excludeDraws) {
+
+    public DrawRequest {
+        stages = List.copyOf(stages);
+        excludeDraws = List.copyOf(excludeDraws);
+    }
+
+    /** A draw of one stage that excludes nobody. */
+    public static DrawRequest of(String pool, Instant asOf, DrawStage stage) {
+        return new DrawRequest(pool, asOf, List.of(stage), false, List.of());
+    }
+
+    /** How many are to be invited in all stages together. */
+    public int invitations() {
+        return stages.stream().mapToInt(DrawStage::invitations).sum();
+    }
+}

@@ -41,15 +41,15 @@ public final class PoolDraws implements DryRun {
                 .orElseThrow(() -> new IllegalArgumentException("There is no pool (%s).".formatted(request.pool())));
         var standings = evaluation.evaluate(law, loaded.candidates());
         var entrants = new PoolEntrants(loaded, standings);
-        var outcome = new DrawCount(law.drawRules(), draw(request), entrants, request.asOf()).count();
+        var outcome = new DrawCount(law.drawRules(), draw(request.stages().get(0)), entrants, request.asOf()).count();
         return new DrawRun(request, law, loaded, standings, outcome);
     }
 
-    private static Draw draw(DrawRequest request) {
+    private static Draw draw(DrawStage stage) {
         return new Draw(
-                request.type(),
-                request.program() == null ? "" : request.program(),
-                request.category() == null ? "" : request.category(),
-                request.invitations());
+                stage.type(),
+                stage.program() == null ? "" : stage.program(),
+                stage.categories().isEmpty() ? "" : stage.categories().get(0),
+                stage.invitations());
     }
 }

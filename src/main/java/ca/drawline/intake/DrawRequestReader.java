@@ -3,6 +3,7 @@ package ca.drawline.intake;
 import static java.util.Objects.requireNonNull;
 
 import ca.drawline.draw.DrawRequest;
+import ca.drawline.draw.DrawStage;
 import ca.drawline.rulebook.CategoryDefinition;
 import ca.drawline.rulebook.DateNotCovered;
 import ca.drawline.rulebook.Law;
@@ -68,13 +69,13 @@ public final class DrawRequestReader {
         if (!problems.isEmpty()) {
             return null;
         }
-        var request = new DrawRequest(
-                requireNonNull(pool),
-                requireNonNull(asOf),
+        var stage = new DrawStage(
                 requireNonNull(type),
                 program,
-                category,
-                requireNonNull(invitations));
+                category == null ? List.of() : List.of(category),
+                requireNonNull(invitations),
+                null);
+        var request = DrawRequest.of(requireNonNull(pool), requireNonNull(asOf), stage);
         return new AskedDraw(request, requireNonNull(book));
     }
 

@@ -3,6 +3,7 @@ package ca.drawline.start;
 import ca.drawline.api.RulesInLog;
 import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.DrawResult;
+import ca.drawline.draw.DrawStage;
 import ca.drawline.draw.DryRun;
 import ca.drawline.pool.Pool;
 import ca.drawline.pool.PoolStore;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -116,13 +118,15 @@ public final class DemonstrationAtStart {
 
     private DrawRequest request(PublishedRound round) {
         var moment = round.dateTime() == null ? endOf(round.date()) : round.dateTime();
-        return new DrawRequest(
+        return DrawRequest.of(
                 demonstration.pool(),
                 moment,
-                type(round.type()),
-                round.program(),
-                round.category(),
-                round.invitations());
+                new DrawStage(
+                        type(round.type()),
+                        round.program(),
+                        round.category() == null ? List.of() : List.of(round.category()),
+                        round.invitations(),
+                        null));
     }
 
     private static Instant endOf(LocalDate day) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.drawline.determination.RulesVersion;
 import ca.drawline.pool.TemporaryDatabase;
-import ca.drawline.vocabulary.DrawType;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +19,7 @@ class DrawStoreTest {
     private static DrawResult result(String id, @Nullable Integer cutOff) {
         return new DrawResult(
                 id,
-                new DrawRequest("demo", NOW, DrawType.CATEGORY, null, "healthcare", 500),
+                DrawRequest.of("demo", NOW, DrawStage.category("healthcare", 500)),
                 cutOff,
                 cutOff == null ? null : Instant.parse("2022-11-12T12:47:27Z"),
                 500,
