@@ -1,5 +1,6 @@
 package ca.drawline.draw;
 
+import ca.drawline.vocabulary.Draw;
 import ca.drawline.vocabulary.DrawType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,11 @@ public record DrawStage(
     /** A stage that ranks the members of one category. */
     public static DrawStage category(String category, int invitations) {
         return new DrawStage(DrawType.CATEGORY, null, List.of(category), invitations, null);
+    }
+
+    /** The stage as the rules see it. */
+    public Draw fact() {
+        return new Draw(
+                type, program == null ? "" : program, categories.isEmpty() ? "" : categories.get(0), invitations);
     }
 }

@@ -1,5 +1,6 @@
 package ca.drawline.draw;
 
+import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.RuleBook;
 
 /** Tries a draw over a pool. Safe for many threads. */
@@ -10,4 +11,18 @@ public interface DryRun {
 
     /** The same with everything that was found of each candidate. */
     DrawRun draw(DrawRequest request, RuleBook book);
+
+    /**
+     * Draws the candidates of another run, with what was found of them there, as a request asks.
+     *
+     * @param rounds the law whose rules about draws decide
+     */
+    DrawRun redraw(DrawRun found, DrawRequest request, Law rounds);
+
+    /**
+     * Sums up a draw that was run.
+     *
+     * @param elapsedMs time that it took, in milliseconds
+     */
+    DrawResult sum(DrawRun run, long elapsedMs);
 }

@@ -1,10 +1,12 @@
 package ca.drawline.draw;
 
 import ca.drawline.pool.PoolCache;
+import ca.drawline.pool.PoolCache.Loaded;
 import ca.drawline.pool.PoolEvaluation;
+import ca.drawline.pool.PoolStandings;
 import ca.drawline.round.PoolBand;
+import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.RuleBook;
-import ca.drawline.vocabulary.Draw;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,16 +42,23 @@ public final class PoolDraws implements DryRun {
         var loaded = pools.load(request.pool())
                 .orElseThrow(() -> new IllegalArgumentException("There is no pool (%s).".formatted(request.pool())));
         var standings = evaluation.evaluate(law, loaded.candidates());
-        var entrants = new PoolEntrants(loaded, standings);
-        var outcome = new DrawCount(law.drawRules(), draw(request.stages().get(0)), entrants, request.asOf()).count();
-        return new DrawRun(request, law, loaded, standings, outcome);
+        return count(request, law, law, loaded, standings);
     }
 
-    private static Draw draw(DrawStage stage) {
-        return new Draw(
-                stage.type(),
-                stage.program() == null ? "" : stage.program(),
-                stage.categories().isEmpty() ? "" : stage.categories().get(0),
-                stage.invitations());
+    @Override
+    public DrawRun redraw(DrawRun found, DrawRequest request, Law rounds) {
+        return count(request, found.law(), rounds, found.loaded(), found.standings());
+    }
+
+    @Override
+    public DrawResult sum(DrawRun run, long elapsedMs) {
+        return summary.of(run, elapsedMs);
+    }
+
+    private static DrawRun count(DrawRequest request, Law law, Law rounds, Loaded loaded, PoolStandings standings) {
+        var entrants = new PoolEntrants(loaded, standings);
+        var outcome =
+                new DrawCount(rounds.drawRules(), request.stages().get(0).fact(), entrants, request.asOf()).count();
+        return new DrawRun(request, law, loaded, standings, outcome);
     }
 }

@@ -3,33 +3,42 @@ package ca.drawline.pool;
 import ca.drawline.candidate.Profile;
 import ca.drawline.rulebook.Law;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Evaluates candidates in bulk: every score and standing comes from the rules. Safe for many threads. */
 public final class PoolEvaluation {
 
-    private @Nullable Encoded latest;
-    private @Nullable Scored latestScored;
-
-    /** What was encoded last, and from what. */
-    private record Encoded(List<Profile> profiles, String facts, EncodedPool pool) {}
+    private final Remembered remembered = new Remembered();
 
     /**
-     * Evaluates profiles under a law; the result is in the order of the profiles. The encoding of the pool asked last is
-     * kept: rules that read the same facts on the same date are evaluated without deriving them again.
+     * Evaluates profiles under a law; the result is in the order of the profiles. Of the pool asked last, encodings and
+     * standings are kept for a few laws: rules that read the same facts on the same date are evaluated without deriving
+     * them again, and a law that is compared with others is evaluated once.
      */
     public PoolStandings evaluate(Law law, List<Profile> profiles) {
-        var before = latestScored();
-        if (before != null && before.law() == law && before.profiles() == profiles) {
-            return before.standings();
+        var known = remembered.standings(law, profiles);
+        if (known != null) {
+            return known;
         }
         var standings = prepare(law, profiles).scan();
-        keep(new Scored(law, profiles, standings));
+        remembered.keep(law, profiles, standings);
         return standings;
+    }
+
+    /**
+     * The items of points by which the scores of some candidates differ under two laws.
+     *
+     * @param concerned the places of these candidates in the pool; the answer says nothing of others
+     */
+    public ItemChanges itemChanges(Law before, Law after, List<Profile> profiles, BitSet concerned) {
+        if (ColumnEvaluation.fits(before) && ColumnEvaluation.fits(after)) {
+            return ItemTables.changes(before, encoded(before, profiles), after, encoded(after, profiles));
+        }
+        return ItemTables.changesOneByOne(before, after, profiles, concerned);
     }
 
     /** Candidates for whom everything is at hand that the rules find; what is left is to look each of them up. */
@@ -54,32 +63,13 @@ public final class PoolEvaluation {
 
     private EncodedPool encoded(Law law, List<Profile> profiles) {
         var facts = law.factsDigest();
-        var known = latest();
-        if (known != null && known.profiles() == profiles && known.facts().equals(facts)) {
-            return known.pool();
+        var known = remembered.encoded(facts, profiles);
+        if (known != null) {
+            return known;
         }
         var pool = EncodedPool.of(profiles, law.derivation(), ColumnEvaluation.columns(law));
-        keep(new Encoded(profiles, facts, pool));
+        remembered.keep(facts, profiles, pool);
         return pool;
-    }
-
-    private synchronized @Nullable Encoded latest() {
-        return latest;
-    }
-
-    /** The standings found last, and for whom; a law never changes, and neither do the profiles. */
-    private record Scored(Law law, List<Profile> profiles, PoolStandings standings) {}
-
-    private synchronized @Nullable Scored latestScored() {
-        return latestScored;
-    }
-
-    private synchronized void keep(Scored scored) {
-        latestScored = scored;
-    }
-
-    private synchronized void keep(Encoded encoded) {
-        latest = encoded;
     }
 
     /** The way for rules that tables do not hold: the same clauses, candidate by candidate. */

@@ -45,6 +45,11 @@ public final class DrawRules {
         return clause.columns().stream().anyMatch(column -> DrawFact.class.isAssignableFrom(column.type()));
     }
 
+    /** Whether these are the same rules, taken over from one version to the other; equal ones that were read twice are not. */
+    public boolean sameAs(DrawRules other) {
+        return clauses.equals(other.clauses);
+    }
+
     /** Whether candidates with these programs and categories take part in a draw. */
     public boolean ranks(Draw draw, Collection<String> programs, Collection<String> categories) {
         var facts = new ArrayList<Fact>();
