@@ -1,5 +1,6 @@
 package ca.drawline.candidate;
 
+import ca.drawline.candidate.CountedTests.Levels;
 import ca.drawline.vocabulary.Ability;
 import ca.drawline.vocabulary.Age;
 import ca.drawline.vocabulary.CertificateOfQualification;
@@ -13,7 +14,6 @@ import ca.drawline.vocabulary.Funds;
 import ca.drawline.vocabulary.GivenFact;
 import ca.drawline.vocabulary.JobOffer;
 import ca.drawline.vocabulary.Language;
-import ca.drawline.vocabulary.LanguageTest;
 import ca.drawline.vocabulary.MilitaryService;
 import ca.drawline.vocabulary.Misrepresentation;
 import ca.drawline.vocabulary.OfficialLanguage;
@@ -25,15 +25,12 @@ import ca.drawline.vocabulary.Permit;
 import ca.drawline.vocabulary.ProvincialNomination;
 import ca.drawline.vocabulary.SecondLanguage;
 import ca.drawline.vocabulary.SecondLanguageMinimum;
-import ca.drawline.vocabulary.TestScore;
 import ca.drawline.vocabulary.Work;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +47,7 @@ public final class Derivation {
     private final Definitions definitions;
     private final Map<String, Occupation> occupations;
     private final Evidence evidence;
+    private final CountedTests tests;
     private final Map<String, Groups> groups = new HashMap<>();
 
     /**
@@ -73,6 +71,7 @@ public final class Derivation {
         this.definitions = definitions;
         this.occupations = occupations;
         this.evidence = evidence;
+        this.tests = new CountedTests(asOf, evidence);
         occupations.keySet().forEach(noc -> groups.put(noc, Groups.of(noc)));
     }
 
@@ -103,14 +102,15 @@ public final class Derivation {
         }
     }
 
-    private int yearsSince(LocalDate date) {
-        return Period.between(date, asOf).getYears();
+    /** The language tests that count on the day. */
+    public CountedTests tests() {
+        return tests;
     }
 
     private void languages(Profile profile, boolean withPartner, Consumer<GivenFact> facts) {
         var byLanguage = new EnumMap<Language, Levels>(Language.class);
         for (Language language : LANGUAGES) {
-            var levels = levels(profile.languages(), language);
+            var levels = tests.latest(profile.languages(), language);
             if (levels != null) {
                 byLanguage.put(language, levels);
             }
@@ -136,56 +136,6 @@ public final class Derivation {
                 facts.accept(new SecondLanguage(ability, secondLevels.of(ability), withPartner));
             }
             facts.accept(new SecondLanguageMinimum(secondLevels.minimum()));
-        }
-    }
-
-    /** Levels by ability in the latest valid test of a language, the better of two of one day; none without such a test. */
-    private @Nullable Levels levels(List<LanguageResult> results, Language language) {
-        LanguageResult latest = null;
-        Levels levels = null;
-        for (LanguageResult result : results) {
-            if ((latest == null || !result.testedOn().isBefore(latest.testedOn())) && usable(result)) {
-                var found = levels(result, language);
-                var newer = latest == null || result.testedOn().isAfter(latest.testedOn());
-                if (found != null && (newer || levels == null || found.sum() > levels.sum())) {
-                    latest = result;
-                    levels = found;
-                }
-            }
-        }
-        return levels;
-    }
-
-    private boolean usable(LanguageResult result) {
-        return !result.testedOn().isAfter(asOf)
-                && evidence.valid(new LanguageTest(result.test(), yearsSince(result.testedOn())));
-    }
-
-    private @Nullable Levels levels(LanguageResult result, Language language) {
-        var levels = new EnumMap<Ability, Integer>(Ability.class);
-        for (Ability ability : ABILITIES) {
-            var level = evidence.level(new TestScore(result.test(), ability, result.score(ability)));
-            if (level == null || level.language() != language) {
-                return null;
-            }
-            levels.put(ability, level.clb());
-        }
-        return new Levels(levels);
-    }
-
-    /** Levels of the four abilities in one test. */
-    private record Levels(Map<Ability, Integer> byAbility) {
-
-        int of(Ability ability) {
-            return byAbility.getOrDefault(ability, 0);
-        }
-
-        int minimum() {
-            return Collections.min(byAbility.values());
-        }
-
-        int sum() {
-            return byAbility.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 
@@ -320,11 +270,11 @@ public final class Derivation {
     /** One official language of a partner counts: the one named, or else the one with the better result. */
     private @Nullable Levels partnerLevels(Partner partner) {
         if (partner.firstOfficialLanguage() != null) {
-            return levels(partner.languages(), partner.firstOfficialLanguage());
+            return tests.latest(partner.languages(), partner.firstOfficialLanguage());
         }
         Levels best = null;
         for (Language language : LANGUAGES) {
-            var levels = levels(partner.languages(), language);
+            var levels = tests.latest(partner.languages(), language);
             if (levels != null && (best == null || levels.sum() > best.sum())) {
                 best = levels;
             }

@@ -184,6 +184,12 @@ public final class Law {
         return occupations;
     }
 
+    /** An occupation's code with its title, for readers; the code alone for one that the classification does not know. */
+    public String titled(String noc) {
+        var occupation = occupations.get(noc);
+        return occupation == null ? noc : noc + " (" + occupation.title() + ")";
+    }
+
     /** The scales of the accepted language tests, by the test's name. */
     public Map<String, List<TestScale>> tests() {
         return tests;

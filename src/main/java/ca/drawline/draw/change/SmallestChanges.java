@@ -1,0 +1,102 @@
+package ca.drawline.draw.change;
+
+import ca.drawline.candidate.Profile;
+import ca.drawline.rulebook.Law;
+import ca.drawline.rulebook.Law.Outline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the smallest single changes that turn a draw for a candidate who is not invited, by evaluating the changed
+ * candidate under the same law. Each ladder of changes is climbed from its lowest rung, as nothing says that rules only
+ * ever reward more. Safe for many threads.
+ */
+public final class SmallestChanges {
+
+    private final Law law;
+    private final HeldLine line;
+    private final List<Changes> changes;
+
+    /**
+     * @param law the rules that decided, on the day of the draw
+     * @param line where the lines of the draw fell
+     */
+    public SmallestChanges(Law law, HeldLine line) {
+        this.law = law;
+        this.line = line;
+        var languages = new LanguageSteps(law);
+        var studies = new StudyChanges(law.asOf());
+        this.changes = List.of(
+                new LanguageChanges(languages),
+                new WorkChanges(law),
+                studies,
+                new PartnerChanges(languages, studies),
+                new OtherChanges(law));
+    }
+
+    /** The smallest change of each sort that turns the draw for a candidate, the smallest of all first. */
+    public List<TurningChange> of(Profile profile) {
+        var now = law.outline(profile);
+        var found = changes.stream()
+                .flatMap(sort -> sort.of(profile))
+                .map(ladder -> smallest(now, ladder))
+                .filter(Objects::nonNull)
+                .sorted(TurningChange.SMALLEST_FIRST)
+                .toList();
+        return withoutLarger(found);
+    }
+
+    private @Nullable TurningChange smallest(Outline now, Stream<Trial> ladder) {
+        var rungs = ladder.iterator();
+        while (rungs.hasNext()) {
+            var trial = rungs.next();
+            var then = law.outline(trial.changed());
+            if (!then.equals(now)) {
+                var stage = line.reached(then, trial.changed().submittedAt());
+                if (stage.isPresent()) {
+                    return turning(trial.change(), now, then, stage);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static TurningChange turning(Change change, Outline now, Outline then, OptionalInt stage) {
+        return new TurningChange(
+                change,
+                change.change().effort(),
+                change.change().byOthers(),
+                then.score(),
+                then.score() - now.score(),
+                gained(now.programs(), then.programs()),
+                gained(now.categories(), then.categories()),
+                stage.orElseThrow() + 1,
+                true);
+    }
+
+    private static List<String> gained(List<String> now, List<String> then) {
+        return then.stream().filter(one -> !now.contains(one)).toList();
+    }
+
+    /** Where one ability alone is enough, all four of the same language are not the smallest. */
+    private static List<TurningChange> withoutLarger(List<TurningChange> found) {
+        var kept = new ArrayList<TurningChange>();
+        for (TurningChange turning : found) {
+            var change = turning.change();
+            var larger = change.change() == ChangeKind.FIRST_LANGUAGE
+                    && change.subject().ability() == null
+                    && found.stream()
+                            .map(TurningChange::change)
+                            .anyMatch(other -> other.change() == ChangeKind.FIRST_LANGUAGE
+                                    && other.subject().ability() != null);
+            if (!larger) {
+                kept.add(turning);
+            }
+        }
+        return List.copyOf(kept);
+    }
+}
