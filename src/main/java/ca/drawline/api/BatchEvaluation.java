@@ -2,8 +2,6 @@ package ca.drawline.api;
 
 import ca.drawline.intake.ProfileReader;
 import ca.drawline.intake.StrictJson;
-import ca.drawline.intake.Unacceptable;
-import ca.drawline.intake.Unreadable;
 import ca.drawline.rulebook.Law;
 import ca.drawline.vocabulary.Language;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,12 +58,8 @@ final class BatchEvaluation implements StreamingOutput {
         }
         try {
             return Evaluation.of(law.determine(reader.read(StrictJson.read(line.toByteArray()))), explain, language);
-        } catch (Unreadable e) {
-            return new BadLine(number, Refusal.problem(e));
-        } catch (Unacceptable e) {
-            return new BadLine(number, Refusal.problem(e));
         } catch (RuntimeException e) {
-            return new BadLine(number, ProblemResponses.logged(e));
+            return new BadLine(number, Problems.of(e));
         }
     }
 

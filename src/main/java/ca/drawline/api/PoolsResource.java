@@ -4,6 +4,7 @@ import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.determination.RulesVersion;
 import ca.drawline.intake.PoolRequest;
 import ca.drawline.intake.PoolRequestReader;
+import ca.drawline.job.Progress;
 import ca.drawline.pool.Pool;
 import ca.drawline.pool.PoolCache;
 import ca.drawline.pool.PoolEvaluation;
@@ -15,9 +16,11 @@ import ca.drawline.pool.SyntheticPools;
 import ca.drawline.round.PoolBand;
 import ca.drawline.round.PublishedRounds;
 import ca.drawline.rulebook.DateNotCovered;
+import ca.drawline.rulebook.RuleBook;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,6 +35,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,7 @@ public final class PoolsResource {
     private final PoolRequestReader reader;
     private final PublishedRounds rounds;
     private final Asked asked;
+    private final Asynchronously asynchronously;
     private final Clock clock;
 
     PoolsResource(
@@ -57,6 +62,7 @@ public final class PoolsResource {
             PoolEvaluation evaluation,
             PublishedRounds rounds,
             Asked asked,
+            Asynchronously asynchronously,
             Clock clock) {
         this.pools = pools;
         this.cache = cache;
@@ -65,6 +71,7 @@ public final class PoolsResource {
         this.reader = new PoolRequestReader(rounds);
         this.rounds = rounds;
         this.asked = asked;
+        this.asynchronously = asynchronously;
         this.clock = clock;
     }
 
@@ -85,21 +92,28 @@ public final class PoolsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Make a pool of invented people",
-            description = "Calibrated to a published round or to a distribution; the same seed gives the same people.")
-    public Response create(InputStream body) {
+            description = "Calibrated to a published round or to a distribution; the same seed gives the same people."
+                    + " With Prefer: respond-async it is made as a job.")
+    @APIResponse(responseCode = "201", description = "The pool")
+    @APIResponse(responseCode = "202", description = "With Prefer: respond-async, the job that makes it")
+    public Response create(@HeaderParam("Prefer") @Nullable String prefer, InputStream body) {
         var request = reader.read(Body.json(body));
         if (pools.exists(request.name())) {
             throw taken(request.name());
         }
-        var pool = make(request);
-        return Response.created(URI.create("/api/v1/pools/" + pool.name()))
-                .entity(pool)
-                .build();
+        var book = asked.book(null);
+        return asynchronously.answer(
+                prefer,
+                "Make the pool " + request.name(),
+                progress -> make(request, book, progress),
+                pool -> Response.created(URI.create("/api/v1/pools/" + pool.name()))
+                        .entity(pool)
+                        .build());
     }
 
-    private Pool make(PoolRequest request) {
+    private Pool make(PoolRequest request, RuleBook book, Progress progress) {
         try {
-            return synthetic.make(request.name(), request.synthesis(), asked.book(null), clock.instant());
+            return synthetic.make(request.name(), request.synthesis(), book, clock.instant(), progress);
         } catch (SynthesisImpossible e) {
             throw impossible(e.field(), String.valueOf(e.getMessage()));
         } catch (DateNotCovered e) {

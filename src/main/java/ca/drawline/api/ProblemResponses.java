@@ -1,31 +1,17 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
-import ca.drawline.draft.DraftRefused;
-import ca.drawline.intake.Unacceptable;
-import ca.drawline.intake.Unreadable;
-import ca.drawline.rulebook.DateNotCovered;
-import ca.drawline.rulebook.ImpossibleFinding;
-import ca.drawline.rulebook.PublishingRefused;
-import ca.drawline.rulebook.RunawayRules;
-import ca.drawline.rulebook.UnknownRules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Turns everything that ends a request into a problem document; a stack trace stays in the log. */
+/** Answers every request that ends with a failure with the failure's problem document. */
 @Singleton
 final class ProblemResponses {
-
-    private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
     private final ObjectMapper json;
 
@@ -34,68 +20,9 @@ final class ProblemResponses {
     }
 
     @ServerExceptionMapper
-    Response refusal(Refusal e) {
-        return response(e.problem());
-    }
-
-    @ServerExceptionMapper
-    Response unacceptable(Unacceptable e) {
-        return response(Refusal.problem(e));
-    }
-
-    @ServerExceptionMapper
-    Response unreadable(Unreadable e) {
-        return response(Refusal.problem(e));
-    }
-
-    @ServerExceptionMapper
-    Response unknownRules(UnknownRules e) {
-        return response(Refusal.problem(e));
-    }
-
-    @ServerExceptionMapper
-    Response draftRefused(DraftRefused e) {
-        return response(Refusal.problem(e));
-    }
-
-    @ServerExceptionMapper
-    Response publishingRefused(PublishingRefused e) {
-        return response(Refusal.problem(e));
-    }
-
-    @ServerExceptionMapper
-    Response dateNotCovered(DateNotCovered e) {
-        return response(Refusal.problem(e));
-    }
-
-    @ServerExceptionMapper
-    Response runawayRules(RunawayRules e) {
-        return rulesFailed("runaway-rules", e);
-    }
-
-    @ServerExceptionMapper
-    Response impossibleFinding(ImpossibleFinding e) {
-        return rulesFailed("impossible-finding", e);
-    }
-
-    /** The rules that were asked are to be mended, not the request and not the service. */
-    private Response rulesFailed(String kind, IllegalStateException e) {
-        LOG.warn(e.getMessage());
-        return response(general(
-                422,
-                kind,
-                String.valueOf(e.getMessage()),
-                "Look at the rules that are named; ask for rules=published to go on meanwhile."));
-    }
-
-    @ServerExceptionMapper
     Response busy(Busy e) {
-        return Response.fromResponse(response(general(
-                        503,
-                        "busy",
-                        "As many rule books are being checked or tested as this service does at a time.",
-                        "Try again after the seconds that Retry-After names.")))
-                .header(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER_SECONDS)
+        return Response.fromResponse(response(Problems.of(e)))
+                .header(HttpHeaders.RETRY_AFTER, e.retryAfterSeconds())
                 .build();
     }
 
@@ -108,7 +35,7 @@ final class ProblemResponses {
             return original;
         }
         if (status >= 500) {
-            return unexpected(e);
+            return response(Problems.logged(e));
         }
         var allow = original.getHeaderString(HttpHeaders.ALLOW);
         var response = Response.fromResponse(response(problem(status, allow)));
@@ -145,30 +72,12 @@ final class ProblemResponses {
     }
 
     private static ProblemDetail general(int status, String kind, String message, String hint) {
-        return ProblemDetail.of(status, kind, title(status), message, List.of(Fault.general(kind, message, hint)));
-    }
-
-    private static String title(int status) {
-        var known = Response.Status.fromStatusCode(status);
-        return known == null ? "Refused" : known.getReasonPhrase();
+        return Problems.general(status, kind, message, hint);
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e) {
-        return response(logged(e));
-    }
-
-    /** Logs what nobody expected and names it for the sender, who sees no more than the name. */
-    static ProblemDetail logged(Throwable e) {
-        var instance = "urn:uuid:" + UUID.randomUUID();
-        LOG.errorf(e, "Unexpected failure %s", instance);
-        return new ProblemDetail(
-                ProblemDetail.page("unexpected"),
-                "Unexpected failure",
-                500,
-                "Drawline failed in a way that nobody foresaw. The log tells more under the name in 'instance'.",
-                instance,
-                null);
+    Response failed(Throwable e) {
+        return response(Problems.of(e));
     }
 
     private Response response(ProblemDetail problem) {

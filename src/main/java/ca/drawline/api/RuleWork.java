@@ -14,6 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class RuleWork {
 
+    /** About as long as a check takes. */
+    private static final int RETRY_AFTER_SECONDS = 2;
+
     private final Semaphore turns;
     private final Duration patience;
 
@@ -32,16 +35,21 @@ final class RuleWork {
     <T> T inTurn(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Busy();
+                throw busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Busy();
+            throw busy();
         }
         try {
             return work.get();
         } finally {
             turns.release();
         }
+    }
+
+    private static Busy busy() {
+        return new Busy(
+                "As many rule books are being checked or tested as this service does at a time.", RETRY_AFTER_SECONDS);
     }
 }

@@ -1,6 +1,7 @@
 package ca.drawline.pool;
 
 import ca.drawline.candidate.Profile;
+import ca.drawline.job.Progress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,20 +32,26 @@ public final class PoolStore {
         this.jdbi = jdbi;
     }
 
+    /** Writes a pool that nobody waits for. */
+    public Pool create(NewPool pool, Iterable<Profile> candidates) {
+        return create(pool, candidates, Progress.UNWATCHED);
+    }
+
     /**
      * Writes a pool in one transaction.
      *
+     * @param progress is told how many candidates are written, of a number that is not known here
      * @throws PoolExists if there is a pool of that name
      * @throws CandidateTwice if two candidates have the same id
      */
-    public Pool create(NewPool pool, Iterable<Profile> candidates) {
+    public Pool create(NewPool pool, Iterable<Profile> candidates, Progress progress) {
         try {
             return jdbi.inTransaction(handle -> {
                 if (find(handle, pool.name()).isPresent()) {
                     throw new PoolExists(pool.name());
                 }
                 var id = insert(handle, pool);
-                var written = insertCandidates(handle, id, candidates);
+                var written = insertCandidates(handle, id, candidates, progress);
                 handle.createUpdate("update pool set size = :size, digest = :digest where id = :id")
                         .bind("size", written.size())
                         .bind("digest", written.digest())
@@ -153,7 +160,8 @@ public final class PoolStore {
 
     private record Written(int size, String digest) {}
 
-    private Written insertCandidates(Handle handle, long pool, Iterable<Profile> candidates) throws SQLException {
+    private Written insertCandidates(Handle handle, long pool, Iterable<Profile> candidates, Progress progress)
+            throws SQLException {
         var digest = sha256();
         var ids = new HashSet<String>();
         var ordinal = 0;
@@ -167,6 +175,7 @@ public final class PoolStore {
                 if (block.size() == BLOCK) {
                     ordinal = write(insert, pool, ordinal, block, digest);
                     block.clear();
+                    progress.at(ordinal, 0);
                 }
             }
             ordinal = write(insert, pool, ordinal, block, digest);

@@ -1,6 +1,7 @@
 package ca.drawline.pool;
 
 import ca.drawline.candidate.Profile;
+import ca.drawline.job.Progress;
 import ca.drawline.round.PublishedRound;
 import ca.drawline.round.PublishedRounds;
 import ca.drawline.rulebook.Law;
@@ -40,14 +41,20 @@ public final class PoolSynthesis {
                 : LocalDate.ofInstant(momentOf(round(request.round())), ZoneOffset.UTC);
     }
 
+    /** Makes a pool that nobody waits for. */
+    public SyntheticPool synthesize(Law law, SynthesisRequest request) {
+        return synthesize(law, request, Progress.UNWATCHED);
+    }
+
     /**
      * Makes a pool.
      *
      * @param law the law on {@link #dayOf}
      * @param request what the pool shall be like
+     * @param progress is told how many of the people are found
      * @throws SynthesisImpossible if it cannot be like that
      */
-    public SyntheticPool synthesize(Law law, SynthesisRequest request) {
+    public SyntheticPool synthesize(Law law, SynthesisRequest request, Progress progress) {
         var round = request.round() == null ? null : round(request.round());
         var published = distribution(request, round);
         var distribution = published.scaledTo(request.size());
@@ -55,7 +62,7 @@ public final class PoolSynthesis {
         var submissions = Submissions.before(end, round == null ? null : round.tieBreak());
         var made = "Synthetic people, drawn with seed %d".formatted(request.seed());
         if (round == null) {
-            var people = people(law, request, distribution, submissions);
+            var people = people(law, request, distribution, submissions, progress);
             return new SyntheticPool(people, law.asOf(), null, made + " to a given distribution of scores.");
         }
         var origin = "%s to the distribution of scores published for round %s of %s%s."
@@ -66,7 +73,8 @@ public final class PoolSynthesis {
                         distribution.size() == published.size() ? "" : ", scaled to %d".formatted(distribution.size()));
         try {
             var line = line(law, round, published, distribution, submissions);
-            var people = new Population(law, evaluation, distribution, submissions, request.seed(), line).people();
+            var people =
+                    new Population(law, evaluation, distribution, submissions, request.seed(), line, progress).people();
             return new SyntheticPool(
                     people,
                     law.asOf(),
@@ -78,7 +86,7 @@ public final class PoolSynthesis {
                                     round.cutOff(),
                                     round.tieBreak() == null ? "" : " and tie-break " + round.tieBreak()));
         } catch (Unreachable e) {
-            var people = people(law, request, distribution, submissions);
+            var people = people(law, request, distribution, submissions, progress);
             return new SyntheticPool(
                     people,
                     law.asOf(),
@@ -90,9 +98,9 @@ public final class PoolSynthesis {
 
     /** People of the distribution, without a round's line. */
     private List<Profile> people(
-            Law law, SynthesisRequest request, Distribution distribution, Submissions submissions) {
+            Law law, SynthesisRequest request, Distribution distribution, Submissions submissions, Progress progress) {
         try {
-            return new Population(law, evaluation, distribution, submissions, request.seed(), null).people();
+            return new Population(law, evaluation, distribution, submissions, request.seed(), null, progress).people();
         } catch (Unreachable e) {
             throw new SynthesisImpossible("distribution", e.why());
         }

@@ -2,6 +2,7 @@ package ca.drawline.pool;
 
 import ca.drawline.candidate.LanguageResult;
 import ca.drawline.candidate.Profile;
+import ca.drawline.job.Progress;
 import ca.drawline.pool.Biographies.Sort;
 import ca.drawline.rulebook.CategoryDefinition;
 import ca.drawline.rulebook.Law;
@@ -49,6 +50,7 @@ final class Population {
     private final PoolEvaluation evaluation;
     private final long seed;
     private final @Nullable Line line;
+    private final Progress progress;
     private final RankedGroup group;
     private final Submissions submissions;
     private final Quotas quotas;
@@ -67,11 +69,13 @@ final class Population {
             Distribution distribution,
             Submissions submissions,
             long seed,
-            @Nullable Line line) {
+            @Nullable Line line,
+            Progress progress) {
         this.law = law;
         this.evaluation = evaluation;
         this.seed = seed;
         this.line = line;
+        this.progress = progress;
         this.group = line == null ? (standings, candidate) -> false : RankedGroup.of(line.round());
         this.submissions = submissions;
         this.quotas = new Quotas(distribution, line);
@@ -163,6 +167,7 @@ final class Population {
 
     private void evaluate(List<Telling> tellings, boolean learn) {
         for (int from = 0; from < tellings.size(); from += BATCH) {
+            tell();
             var batch = tellings.subList(from, Math.min(tellings.size(), from + BATCH));
             var profiles = batch.parallelStream()
                     .map(telling -> writer.write(
@@ -170,6 +175,7 @@ final class Population {
                                     telling.life().seed(), telling.life().sort()),
                             telling.number()))
                     .toList();
+            tell();
             var standings = evaluation.evaluate(law, profiles);
             for (int i = 0; i < profiles.size(); i++) {
                 if (standings.eligible(i)) {
@@ -177,6 +183,11 @@ final class Population {
                 }
             }
         }
+    }
+
+    private void tell() {
+        var found = taken.size() + tied.size();
+        progress.at(found, found + quotas.lackingInAll());
     }
 
     private void consider(Life life, Profile profile, PoolStandings standings, int candidate, boolean learn) {

@@ -103,6 +103,11 @@ final class Quotas {
         return lowest == highest ? String.valueOf(lowest) : lowest + " to " + highest;
     }
 
+    /** How many people are lacking. */
+    int lackingInAll() {
+        return Arrays.stream(wanted).sum();
+    }
+
     boolean full() {
         for (int left : wanted) {
             if (left > 0) {

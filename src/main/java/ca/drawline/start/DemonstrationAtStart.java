@@ -5,6 +5,7 @@ import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.DrawResult;
 import ca.drawline.draw.DrawStage;
 import ca.drawline.draw.DryRun;
+import ca.drawline.job.Progress;
 import ca.drawline.pool.Pool;
 import ca.drawline.pool.PoolStore;
 import ca.drawline.pool.SynthesisRequest;
@@ -113,7 +114,7 @@ public final class DemonstrationAtStart {
 
     private Pool make(PublishedRound round, RuleBook book) {
         var request = new SynthesisRequest(round.number(), null, null, demonstration.seed());
-        return synthetic.make(demonstration.pool(), request, book, clock.instant());
+        return synthetic.make(demonstration.pool(), request, book, clock.instant(), Progress.UNWATCHED);
     }
 
     private DrawRequest request(PublishedRound round) {

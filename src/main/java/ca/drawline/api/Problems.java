@@ -1,0 +1,83 @@
+package ca.drawline.api;
+
+import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.draft.DraftRefused;
+import ca.drawline.intake.Unacceptable;
+import ca.drawline.intake.Unreadable;
+import ca.drawline.rulebook.DateNotCovered;
+import ca.drawline.rulebook.ImpossibleFinding;
+import ca.drawline.rulebook.PublishingRefused;
+import ca.drawline.rulebook.RunawayRules;
+import ca.drawline.rulebook.UnknownRules;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** What every failure is shown as, of a request and of a job alike: a problem document. A stack trace stays in the log. */
+final class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private Problems() {}
+
+    /** The problem document of a failure; what nobody expected is logged. */
+    static ProblemDetail of(Throwable failure) {
+        if (failure instanceof Refusal e) {
+            return e.problem();
+        } else if (failure instanceof Unacceptable e) {
+            return Refusal.problem(e);
+        } else if (failure instanceof Unreadable e) {
+            return Refusal.problem(e);
+        } else if (failure instanceof UnknownRules e) {
+            return Refusal.problem(e);
+        } else if (failure instanceof DraftRefused e) {
+            return Refusal.problem(e);
+        } else if (failure instanceof PublishingRefused e) {
+            return Refusal.problem(e);
+        } else if (failure instanceof DateNotCovered e) {
+            return Refusal.problem(e);
+        } else if (failure instanceof RunawayRules e) {
+            return rulesFailed("runaway-rules", e);
+        } else if (failure instanceof ImpossibleFinding e) {
+            return rulesFailed("impossible-finding", e);
+        } else if (failure instanceof Busy e) {
+            return general(
+                    503, "busy", String.valueOf(e.getMessage()), "Try again after the seconds that Retry-After names.");
+        }
+        return logged(failure);
+    }
+
+    /** The rules that were asked are to be mended, not the request and not the service. */
+    private static ProblemDetail rulesFailed(String kind, IllegalStateException e) {
+        LOG.warn(e.getMessage());
+        return general(
+                422,
+                kind,
+                String.valueOf(e.getMessage()),
+                "Look at the rules that are named; ask for rules=published to go on meanwhile.");
+    }
+
+    /** A problem that has one sentence and one way out. */
+    static ProblemDetail general(int status, String kind, String message, String hint) {
+        return ProblemDetail.of(status, kind, title(status), message, List.of(Fault.general(kind, message, hint)));
+    }
+
+    private static String title(int status) {
+        var known = Response.Status.fromStatusCode(status);
+        return known == null ? "Refused" : known.getReasonPhrase();
+    }
+
+    /** Logs what nobody expected and names it for the sender, who sees no more than the name. */
+    static ProblemDetail logged(Throwable e) {
+        var instance = "urn:uuid:" + UUID.randomUUID();
+        LOG.errorf(e, "Unexpected failure %s", instance);
+        return new ProblemDetail(
+                ProblemDetail.page("unexpected"),
+                "Unexpected failure",
+                500,
+                "Drawline failed in a way that nobody foresaw. The log tells more under the name in 'instance'.",
+                instance,
+                null);
+    }
+}
