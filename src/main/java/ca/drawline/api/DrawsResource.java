@@ -4,9 +4,6 @@ import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.draw.DrawResult;
 import ca.drawline.draw.DrawStore;
 import ca.drawline.draw.DryRun;
-import ca.drawline.intake.DrawRequestReader;
-import ca.drawline.pool.Pool;
-import ca.drawline.pool.PoolStore;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,15 +25,13 @@ public final class DrawsResource {
 
     private final DryRun dryRun;
     private final DrawStore draws;
-    private final PoolStore pools;
-    private final Asked rules;
+    private final AskedDraws asked;
     private final Clock clock;
 
-    DrawsResource(DryRun dryRun, DrawStore draws, PoolStore pools, Asked rules, Clock clock) {
+    DrawsResource(DryRun dryRun, DrawStore draws, AskedDraws asked, Clock clock) {
         this.dryRun = dryRun;
         this.draws = draws;
-        this.pools = pools;
-        this.rules = rules;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -46,11 +41,14 @@ public final class DrawsResource {
     @Operation(
             summary = "Try a draw",
             description =
-                    "type: GENERAL, PROGRAM with program, or CATEGORY with category. asOf: the moment of the draw."
-                            + " rules: published (default) or versions/{v}. Nobody is invited; the result says who would be.")
+                    "type: GENERAL, PROGRAM with program, or CATEGORY with category or a list of categories, whose members"
+                            + " all take part. asOf: the moment of the draw. floor: the lowest score that is invited. stages: a"
+                            + " list of up to 10 in place of these, each ranking those whom none before it invited."
+                            + " excludeInvited: leave out whom sealed draws invited. excludeDraws: ids of draws on this pool"
+                            + " whose invited are left out. rules: published (default), versions/{v} or drafts/{id}. Nobody is"
+                            + " invited; the result says who would be.")
     public DrawResult dryRun(InputStream body) {
-        var names = pools.list().stream().map(Pool::name).toList();
-        var asked = new DrawRequestReader(rules::named, names).read(Body.json(body));
+        var asked = this.asked.reader().read(Body.json(body));
         var result = dryRun.run(asked.request(), asked.book());
         draws.save(result, clock.instant());
         return result;

@@ -25,6 +25,11 @@ public record DrawRequest(
         return new DrawRequest(pool, asOf, List.of(stage), false, List.of());
     }
 
+    /** Whether it leaves anybody out whom the rules would rank. */
+    public boolean excludes() {
+        return excludeInvited || !excludeDraws.isEmpty();
+    }
+
     /** How many are to be invited in all stages together. */
     public int invitations() {
         return stages.stream().mapToInt(DrawStage::invitations).sum();

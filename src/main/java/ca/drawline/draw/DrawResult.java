@@ -1,6 +1,7 @@
 package ca.drawline.draw;
 
 import ca.drawline.determination.RulesVersion;
+import ca.drawline.vocabulary.DrawType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id identifies request, rules and pool; the same three, under the same name of the rules, give the same id
  * @param request the draw as asked for
- * @param cutOff score of the lowest-ranked candidate invited; none when nobody is ranked
+ * @param cutOff score of the lowest-ranked candidate invited, in the last stage that invited anyone; none when nobody is
+ *     invited
  * @param tieBreak submission moment of that candidate
  * @param invited how many are invited
- * @param ranked how many took part
+ * @param ranked how many took part in any stage
  * @param atCutOff the candidates at the cut-off
+ * @param stages how each stage came out, in their order
  * @param bands the ranked candidates by score, in the bands of the published distribution, highest first
  * @param byProgram the invited by program for which they are eligible; one may count under several
  * @param byCategory the invited by category of which they are members; one may count under several
@@ -33,6 +36,7 @@ public record DrawResult(
         int invited,
         int ranked,
         AtCutOff atCutOff,
+        List<Stage> stages,
         List<Band> bands,
         Map<String, Integer> byProgram,
         Map<String, Integer> byCategory,
@@ -43,8 +47,40 @@ public record DrawResult(
         long elapsedMs) {
 
     public DrawResult {
+        stages = List.copyOf(stages);
         bands = List.copyOf(bands);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * One stage of a draw.
+     *
+     * @param type whom it ranked
+     * @param program the program, for a program draw
+     * @param categories the categories, for a category draw
+     * @param invitations how many it was to invite
+     * @param floor lowest score that it was to invite, if it had one
+     * @param cutOff score of the lowest-ranked candidate that it invited; none when it invited nobody
+     * @param tieBreak submission moment of that candidate
+     * @param ranked how many took part in it
+     * @param invited how many it invited
+     * @param atCutOff the candidates at its cut-off
+     */
+    public record Stage(
+            DrawType type,
+            @Nullable String program,
+            List<String> categories,
+            int invitations,
+            @Nullable Integer floor,
+            @Nullable Integer cutOff,
+            @Nullable Instant tieBreak,
+            int ranked,
+            int invited,
+            AtCutOff atCutOff) {
+
+        public Stage {
+            categories = List.copyOf(categories);
+        }
     }
 
     /**

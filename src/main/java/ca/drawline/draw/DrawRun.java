@@ -33,6 +33,11 @@ public record DrawRun(DrawRequest request, Law law, Loaded loaded, PoolStandings
         return loaded.candidates().get(candidate);
     }
 
+    /** The score that ranks the candidate, 0 to 1,200. */
+    public int score(int candidate) {
+        return standings.score(candidate);
+    }
+
     /** Whether the candidate took part. */
     public boolean ranked(int candidate) {
         return outcome.ranked().get(candidate);
@@ -41,5 +46,15 @@ public record DrawRun(DrawRequest request, Law law, Loaded loaded, PoolStandings
     /** Whether the candidate is invited. */
     public boolean invited(int candidate) {
         return outcome.invited().get(candidate);
+    }
+
+    /** The stage that invited the candidate, from 1; 0 for a candidate who is not invited. */
+    public int invitedInStage(int candidate) {
+        for (int stage = 0; stage < outcome.stages().size(); stage++) {
+            if (outcome.stages().get(stage).invited().get(candidate)) {
+                return stage + 1;
+            }
+        }
+        return 0;
     }
 }

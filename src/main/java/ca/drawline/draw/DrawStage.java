@@ -41,9 +41,13 @@ public record DrawStage(
         return new DrawStage(DrawType.CATEGORY, null, List.of(category), invitations, null);
     }
 
-    /** The stage as the rules see it. */
-    public Draw fact() {
-        return new Draw(
-                type, program == null ? "" : program, categories.isEmpty() ? "" : categories.get(0), invitations);
+    /** The stage as rules see it: one fact, or one for each category. */
+    public List<Draw> facts() {
+        var ofProgram = program == null ? "" : program;
+        return categories.isEmpty()
+                ? List.of(new Draw(type, ofProgram, "", invitations))
+                : categories.stream()
+                        .map(category -> new Draw(type, ofProgram, category, invitations))
+                        .toList();
     }
 }

@@ -1,6 +1,5 @@
 package ca.drawline.draw;
 
-import java.time.Instant;
 import java.util.List;
 
 /** The candidates of a pool as a draw sees them, by their place in the pool. */
@@ -12,8 +11,8 @@ public interface Entrants {
     /** The score that ranks the candidate, 0 to 1,200. */
     int score(int candidate);
 
-    /** UTC instant at which the candidate's profile was submitted. */
-    Instant submittedAt(int candidate);
+    /** Second of the epoch, in UTC, in which the candidate's profile was submitted. */
+    long submittedAt(int candidate);
 
     /** The id of the candidate's profile. */
     String id(int candidate);

@@ -1,5 +1,6 @@
 package ca.drawline.draw;
 
+import ca.drawline.candidate.Profile;
 import ca.drawline.pool.PoolCache;
 import ca.drawline.pool.PoolCache.Loaded;
 import ca.drawline.pool.PoolEvaluation;
@@ -8,6 +9,8 @@ import ca.drawline.round.PoolBand;
 import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.RuleBook;
 import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -17,16 +20,20 @@ public final class PoolDraws implements DryRun {
     private final PoolCache pools;
     private final PoolEvaluation evaluation;
     private final DrawSummary summary;
+    private final List<Exclusion> exclusions;
+    private final Moments moments = new Moments();
 
     /**
      * @param pools the pools
      * @param evaluation what scores them
      * @param bands the bands of the published distributions, highest first
+     * @param exclusions what names the candidates whom requests leave out
      */
-    public PoolDraws(PoolCache pools, PoolEvaluation evaluation, List<PoolBand> bands) {
+    public PoolDraws(PoolCache pools, PoolEvaluation evaluation, List<PoolBand> bands, List<Exclusion> exclusions) {
         this.pools = pools;
         this.evaluation = evaluation;
         this.summary = new DrawSummary(bands);
+        this.exclusions = List.copyOf(exclusions);
     }
 
     @Override
@@ -55,10 +62,25 @@ public final class PoolDraws implements DryRun {
         return summary.of(run, elapsedMs);
     }
 
-    private static DrawRun count(DrawRequest request, Law law, Law rounds, Loaded loaded, PoolStandings standings) {
-        var entrants = new PoolEntrants(loaded, standings);
-        var outcome =
-                new DrawCount(rounds.drawRules(), request.stages().get(0).fact(), entrants, request.asOf()).count();
+    private DrawRun count(DrawRequest request, Law law, Law rounds, Loaded loaded, PoolStandings standings) {
+        var candidates = loaded.candidates();
+        var entrants = new PoolEntrants(candidates, moments.of(candidates), standings);
+        var outcome = new DrawCount(rounds.drawRules(), entrants, request.asOf())
+                .count(request.stages(), excluded(request, candidates));
         return new DrawRun(request, law, loaded, standings, outcome);
+    }
+
+    private BitSet excluded(DrawRequest request, List<Profile> candidates) {
+        var excluded = new BitSet();
+        if (request.excludes()) {
+            var ids = new HashSet<String>();
+            exclusions.forEach(exclusion -> exclusion.exclude(request, ids::add));
+            for (int i = 0; i < candidates.size(); i++) {
+                if (ids.contains(candidates.get(i).id())) {
+                    excluded.set(i);
+                }
+            }
+        }
+        return excluded;
     }
 }

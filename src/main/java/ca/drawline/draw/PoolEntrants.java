@@ -1,12 +1,21 @@
 package ca.drawline.draw;
 
-import ca.drawline.pool.PoolCache.Loaded;
+import ca.drawline.candidate.Profile;
 import ca.drawline.pool.PoolStandings;
-import java.time.Instant;
 import java.util.List;
 
 /** The candidates of a stored pool with their standings. */
-record PoolEntrants(Loaded loaded, PoolStandings found) implements Entrants {
+final class PoolEntrants implements Entrants {
+
+    private final List<Profile> candidates;
+    private final long[] submittedAt;
+    private final PoolStandings found;
+
+    PoolEntrants(List<Profile> candidates, long[] submittedAt, PoolStandings found) {
+        this.candidates = candidates;
+        this.submittedAt = submittedAt;
+        this.found = found;
+    }
 
     @Override
     public int size() {
@@ -19,13 +28,13 @@ record PoolEntrants(Loaded loaded, PoolStandings found) implements Entrants {
     }
 
     @Override
-    public Instant submittedAt(int candidate) {
-        return loaded.candidates().get(candidate).submittedAt();
+    public long submittedAt(int candidate) {
+        return submittedAt[candidate];
     }
 
     @Override
     public String id(int candidate) {
-        return loaded.candidates().get(candidate).id();
+        return candidates.get(candidate).id();
     }
 
     @Override

@@ -3,37 +3,38 @@ package ca.drawline.intake;
 import static java.util.Objects.requireNonNull;
 
 import ca.drawline.draw.DrawRequest;
-import ca.drawline.draw.DrawStage;
-import ca.drawline.rulebook.CategoryDefinition;
 import ca.drawline.rulebook.DateNotCovered;
 import ca.drawline.rulebook.Law;
-import ca.drawline.rulebook.Nearest;
 import ca.drawline.rulebook.RuleBook;
 import ca.drawline.rulebook.RuleBooks;
 import ca.drawline.rulebook.UnknownRules;
-import ca.drawline.vocabulary.DrawType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a draw that can be run: its pool exists, and its program or category is in force on its date. */
+/** Reads a draw that can be run: its pool exists, and its programs and categories are in force on its date. */
 public final class DrawRequestReader {
 
-    private static final int MOST_INVITATIONS = 1_000_000;
+    private static final int MOST_DRAWS = 100;
 
     private final RuleBooks books;
     private final Collection<String> pools;
+    private final Function<String, Optional<String>> poolOfDraw;
 
     /**
      * @param books the rule books that may decide
      * @param pools names of the pools that exist
+     * @param poolOfDraw the name of the pool of a draw that is kept, by the draw's id
      */
-    public DrawRequestReader(RuleBooks books, Collection<String> pools) {
+    public DrawRequestReader(RuleBooks books, Collection<String> pools, Function<String, Optional<String>> poolOfDraw) {
         this.books = books;
         this.pools = List.copyOf(pools);
+        this.poolOfDraw = poolOfDraw;
     }
 
     /**
@@ -53,30 +54,43 @@ public final class DrawRequestReader {
         return Fields.whole(json, this::request);
     }
 
-    private @Nullable AskedDraw request(Fields fields, List<FieldProblem> problems) {
-        var pool = known(fields, "pool", "pool", pools, "Give the name of a pool.");
+    /** Reads a draw that is a part of a larger document; none where something is wrong in the document so far. */
+    @Nullable
+    AskedDraw request(Fields fields, List<FieldProblem> problems) {
+        var pool = DrawStages.known(fields, "pool", "pool", pools, "Give the name of a pool.");
         var asOf = fields.instant("asOf");
         var book = book(fields);
         var law = asOf == null || book == null ? null : law(fields, book, asOf);
-        var type = fields.choice("type", DrawType.class);
-        var program = of(fields, "program", DrawType.PROGRAM, type, law == null ? null : law.programs());
-        var categories = law == null
-                ? null
-                : law.categories().stream().map(CategoryDefinition::category).toList();
-        var category = of(fields, "category", DrawType.CATEGORY, type, categories);
-        var invitations = fields.whole("invitations", 1, MOST_INVITATIONS, "Give the number of invitations.");
+        var stages = new DrawStages(law).read(fields);
+        var excludeInvited = fields.flag("excludeInvited", false);
+        var excludeDraws = fields.texts(
+                "excludeDraws",
+                MOST_DRAWS,
+                "Give ids of draws on this pool.",
+                (list, place, id) -> refuseUnknownDraw(list, place, id, pool));
         fields.nothingElse();
         if (!problems.isEmpty()) {
             return null;
         }
-        var stage = new DrawStage(
-                requireNonNull(type),
-                program,
-                category == null ? List.of() : List.of(category),
-                requireNonNull(invitations),
-                null);
-        var request = DrawRequest.of(requireNonNull(pool), requireNonNull(asOf), stage);
+        var request = new DrawRequest(requireNonNull(pool), requireNonNull(asOf), stages, excludeInvited, excludeDraws);
         return new AskedDraw(request, requireNonNull(book));
+    }
+
+    private void refuseUnknownDraw(Fields list, String place, String id, @Nullable String pool) {
+        var ofDraw = poolOfDraw.apply(id);
+        if (ofDraw.isEmpty()) {
+            list.refuse(
+                    place,
+                    "unknown-draw",
+                    "There is no draw \"%s\".".formatted(Fields.shortened(id)),
+                    "Give the id that a draw was answered with.");
+        } else if (pool != null && !pool.equals(ofDraw.get())) {
+            list.refuse(
+                    place,
+                    "draw-of-another-pool",
+                    "The draw \"%s\" is of the pool \"%s\".".formatted(Fields.shortened(id), ofDraw.get()),
+                    "Give ids of draws on the pool \"%s\".".formatted(pool));
+        }
     }
 
     private static @Nullable Law law(Fields fields, RuleBook book, Instant asOf) {
@@ -91,37 +105,6 @@ public final class DrawRequestReader {
                     "Ask for " + e.coversFrom() + " or a later date.");
             return null;
         }
-    }
-
-    /** The program or category of the draw: there if and only if the type says so. */
-    private static @Nullable String of(
-            Fields fields, String name, DrawType owner, @Nullable DrawType type, @Nullable Collection<String> names) {
-        if (!fields.has(name) && type != owner) {
-            return null;
-        }
-        if (type != null && type != owner) {
-            fields.refuse(
-                    name,
-                    "not-for-this-type",
-                    "A draw of type %s has no %s.".formatted(type, name),
-                    "Leave '%s' out, or make the type %s.".formatted(name, owner));
-            return null;
-        }
-        return known(fields, name, name, names, "A draw of type %s needs a %s.".formatted(owner, name));
-    }
-
-    private static @Nullable String known(
-            Fields fields, String name, String what, @Nullable Collection<String> names, String hint) {
-        var given = fields.text(name, hint);
-        if (given == null || names == null || names.contains(given)) {
-            return given;
-        }
-        fields.refuse(
-                name,
-                "unknown-" + what,
-                "There is no %s \"%s\".".formatted(what, Fields.shortened(given)),
-                Nearest.hint(given, names));
-        return null;
     }
 
     private @Nullable RuleBook book(Fields fields) {

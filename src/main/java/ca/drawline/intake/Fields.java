@@ -2,6 +2,7 @@ package ca.drawline.intake;
 
 import ca.drawline.rulebook.Nearest;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -284,22 +285,12 @@ final class Fields {
 
     /** A list of objects, empty if it is not there. */
     List<Fields> objects(String name, int most) {
-        if (!has(name)) {
-            return List.of();
-        }
-        var value = node.get(name);
-        if (!value.isArray()) {
-            wrongType(name, value, "a list", "Write a list in brackets: [ … ].");
-            return List.of();
-        }
-        if (value.size() > most) {
-            refuse(
-                    name,
-                    "too-many",
-                    "The list '%s' has %d entries; it may have at most %d.".formatted(name, value.size(), most),
-                    "Leave out what no rule looks at.");
-            return List.of();
-        }
+        return objects(name, most, "Leave out what no rule looks at.");
+    }
+
+    /** A list of objects, empty if it is not there, with what to do where there are too many. */
+    List<Fields> objects(String name, int most, String hint) {
+        var value = list(name, most, hint);
         var objects = new ArrayList<Fields>(value.size());
         for (int i = 0; i < value.size(); i++) {
             var object = of(value.get(i), at(name) + "/" + i, problems);
@@ -308,6 +299,57 @@ final class Fields {
             }
         }
         return objects;
+    }
+
+    /**
+     * A list of different texts, empty if it is not there.
+     *
+     * @param judge reports what is wrong with the text at a place of the list
+     */
+    List<String> texts(String name, int most, String hint, TextJudge judge) {
+        var texts = new LinkedHashSet<String>();
+        var value = list(name, most, hint);
+        var entries = new Fields(value, at(name), problems);
+        for (int i = 0; i < value.size(); i++) {
+            var place = String.valueOf(i);
+            var text = entries.text(place, value.get(i), hint);
+            if (text != null && !texts.add(text)) {
+                entries.refuse(
+                        place, "given-twice", "\"%s\" is given twice.".formatted(shortened(text)), "Give it once.");
+            } else if (text != null) {
+                judge.judge(entries, place, text);
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    /** Whether the field is a list without entries. */
+    boolean isEmptyList(String name) {
+        return has(name) && node.get(name).isArray() && node.get(name).isEmpty();
+    }
+
+    /** Reports what is wrong with a text of a list. */
+    @FunctionalInterface
+    interface TextJudge {
+
+        void judge(Fields list, String place, String text);
+    }
+
+    private JsonNode list(String name, int most, String hint) {
+        var value = has(name) ? node.get(name) : JsonNodeFactory.instance.arrayNode();
+        if (!value.isArray()) {
+            wrongType(name, value, "a list", "Write a list in brackets: [ … ].");
+            return JsonNodeFactory.instance.arrayNode();
+        }
+        if (value.size() > most) {
+            refuse(
+                    name,
+                    "too-many",
+                    "The list '%s' has %d entries; it may have at most %d.".formatted(name, value.size(), most),
+                    hint);
+            return JsonNodeFactory.instance.arrayNode();
+        }
+        return value;
     }
 
     /** Reports the fields that nobody asked for. */

@@ -9,6 +9,7 @@ import ca.drawline.vocabulary.Draw;
 import ca.drawline.vocabulary.DrawFact;
 import ca.drawline.vocabulary.Eligible;
 import ca.drawline.vocabulary.Fact;
+import ca.drawline.vocabulary.Floor;
 import ca.drawline.vocabulary.Invited;
 import ca.drawline.vocabulary.Member;
 import ca.drawline.vocabulary.Places;
@@ -24,20 +25,37 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The rules about draws: who is ranked, where the line falls, and who of those on the line is invited. */
 public final class DrawRules {
 
     private final List<Clause> clauses;
+    private final List<Clause> ranking;
+    private final Consumer<String> fired;
 
     DrawRules(List<Clause> clauses) {
+        this(clauses, rule -> {});
+    }
+
+    private DrawRules(List<Clause> clauses, Consumer<String> fired) {
         this.clauses = clauses;
+        this.ranking = clauses.stream()
+                .filter(clause -> clause.concludes().contains(Ranked.class))
+                .toList();
+        this.fired = fired;
+    }
+
+    /** The same rules, with someone who is told the id of every rule that finds something. */
+    public DrawRules watched(Consumer<String> watcher) {
+        return new DrawRules(clauses, watcher);
     }
 
     /** Whether a clause is about draws and not about a candidate. */
@@ -50,24 +68,40 @@ public final class DrawRules {
         return clauses.equals(other.clauses);
     }
 
-    /** Whether candidates with these programs and categories take part in a draw. */
-    public boolean ranks(Draw draw, Collection<String> programs, Collection<String> categories) {
-        var facts = new ArrayList<Fact>();
-        facts.add(draw);
+    /**
+     * Whether candidates with these programs and categories take part in a draw. The answer is remembered: there are few
+     * such groups, and they come again in every draw.
+     *
+     * @param draws the draw, once for each of its categories
+     */
+    public boolean ranks(List<Draw> draws, Collection<String> programs, Collection<String> categories) {
+        var facts = new ArrayList<Fact>(draws);
         programs.stream().sorted().map(Eligible::new).forEach(facts::add);
         categories.stream().sorted().map(Member::new).forEach(facts::add);
-        return find(facts).stream().anyMatch(Ranked.class::isInstance);
+        var byColumn = facts.stream().collect(Collectors.groupingBy(Column::of));
+        var ranked = false;
+        for (Clause clause : ranking) {
+            for (Premise premise : premises(clause, byColumn)) {
+                for (Match match : clause.outcome(premise).matches()) {
+                    fired.accept(match.rule());
+                    ranked |= match.finding() instanceof Ranked;
+                }
+            }
+        }
+        return ranked;
     }
 
     /**
-     * The cut-off of a draw; none when nobody is ranked.
+     * The cut-off of a draw; none when nobody is ranked, or nobody as high as the floor.
      *
+     * @param draws the draw, once for each of its categories
+     * @param floor the lowest score that it invites, if it has one
      * @param bands every score that ranked candidates have
      */
-    public OptionalInt cutOff(Draw draw, Ranking ranking, List<ScoreBand> bands) {
-        var facts = new ArrayList<Fact>();
-        facts.add(draw);
+    public OptionalInt cutOff(List<Draw> draws, Ranking ranking, Optional<Floor> floor, List<ScoreBand> bands) {
+        var facts = new ArrayList<Fact>(draws);
         facts.add(ranking);
+        floor.ifPresent(facts::add);
         facts.addAll(bands);
         var found = find(facts).stream()
                 .filter(CutOff.class::isInstance)
@@ -82,9 +116,8 @@ public final class DrawRules {
     }
 
     /** Who of the candidates at the cut-off is invited. */
-    public Line line(Draw draw, Places places, List<Tied> tied) {
-        var facts = new ArrayList<Fact>();
-        facts.add(draw);
+    public Line line(List<Draw> draws, Places places, List<Tied> tied) {
+        var facts = new ArrayList<Fact>(draws);
         facts.add(places);
         facts.addAll(tied);
         var invited = new HashSet<String>();
@@ -161,31 +194,44 @@ public final class DrawRules {
                 .toList());
     }
 
-    /** Ids of the rules that find something in the facts of one step of a draw. */
-    public Set<String> firedRules(List<Fact> facts) {
-        return matches(facts).stream().map(Match::rule).collect(Collectors.toSet());
-    }
-
+    /** Scores and ties do not come again, so what is found of them is not remembered. */
     private List<Fact> find(List<Fact> facts) {
         return matches(facts).stream().map(Match::finding).toList();
     }
 
-    /** A draw is asked once, so its premises are not remembered. */
     private List<Match> matches(List<Fact> facts) {
         var byColumn = facts.stream().collect(Collectors.groupingBy(Column::of));
         var found = new ArrayList<Match>();
         for (Clause clause : clauses) {
-            if (clause.columns().stream().allMatch(column -> byColumn.containsKey(column) || optional(column))) {
-                var premise = new Premise(clause.columns().stream()
-                        .map(column -> byColumn.getOrDefault(column, List.of()))
-                        .toList());
-                found.addAll(clause.fireOnce(premise).matches());
+            if (canMatch(clause, byColumn.keySet())) {
+                found.addAll(clause.fireOnce(whole(clause, byColumn)).matches());
             }
         }
+        found.forEach(match -> fired.accept(match.rule()));
         return found;
     }
 
-    private static boolean optional(Column column) {
-        return column.type().equals(Eligible.class) || column.type().equals(Member.class);
+    /** What a clause is asked whose outcomes are remembered: each fact by itself where its rules match a single one. */
+    private static List<Premise> premises(Clause clause, Map<Column, List<Fact>> byColumn) {
+        return clause.single()
+                ? byColumn.getOrDefault(clause.columns().get(0), List.of()).stream()
+                        .map(Premise::of)
+                        .toList()
+                : List.of(whole(clause, byColumn));
+    }
+
+    private static Premise whole(Clause clause, Map<Column, List<Fact>> byColumn) {
+        return new Premise(clause.columns().stream()
+                .map(column -> byColumn.getOrDefault(column, List.of()))
+                .toList());
+    }
+
+    private static boolean canMatch(Clause clause, Set<Column> known) {
+        for (int column = 0; column < clause.columns().size(); column++) {
+            if (clause.needs(column) && !known.contains(clause.columns().get(column))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

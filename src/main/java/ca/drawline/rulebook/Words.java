@@ -10,6 +10,7 @@ import ca.drawline.vocabulary.Eligible;
 import ca.drawline.vocabulary.Fact;
 import ca.drawline.vocabulary.FactorPoints;
 import ca.drawline.vocabulary.FactorSum;
+import ca.drawline.vocabulary.Floor;
 import ca.drawline.vocabulary.GivenFact;
 import ca.drawline.vocabulary.Invited;
 import ca.drawline.vocabulary.LanguageLevel;
@@ -76,6 +77,7 @@ final class Words {
         add(Draw.class, DRAW);
         add(Ranked.class, RANKED);
         add(Ranking.class, RANKED);
+        add(Floor.class, RANKED);
         add(ScoreBand.class, RANKED);
         add(CutOff.class, LINE);
         add(Places.class, LINE);

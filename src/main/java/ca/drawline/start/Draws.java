@@ -10,6 +10,7 @@ import ca.drawline.pool.SyntheticPools;
 import ca.drawline.round.PublishedRounds;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Puts together what evaluates pools and tries draws over them. */
 @Singleton
@@ -37,6 +38,6 @@ public final class Draws {
     @Produces
     @Singleton
     DryRun dryRun(PoolCache pools, PoolEvaluation evaluation, PublishedRounds rounds) {
-        return new PoolDraws(pools, evaluation, rounds.publishedBands());
+        return new PoolDraws(pools, evaluation, rounds.publishedBands(), List.of());
     }
 }

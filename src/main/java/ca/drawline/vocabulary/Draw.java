@@ -1,7 +1,7 @@
 package ca.drawline.vocabulary;
 
 /**
- * The draw as asked for.
+ * The draw as asked for. A draw of several categories is as many of these, alike but for the category.
  *
  * @param type whom it ranks
  * @param program the program's id, empty unless the type is PROGRAM

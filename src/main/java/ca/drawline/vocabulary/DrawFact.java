@@ -2,4 +2,16 @@ package ca.drawline.vocabulary;
 
 /** A fact of a draw: the order is a property of the pool and not of one candidate. */
 public sealed interface DrawFact extends Fact
-        permits Draw, Ranked, Ranking, ScoreBand, CutOff, Places, Tied, Invited, TieBreak, Rank, Application, Upheld {}
+        permits Draw,
+                Ranked,
+                Ranking,
+                Floor,
+                ScoreBand,
+                CutOff,
+                Places,
+                Tied,
+                Invited,
+                TieBreak,
+                Rank,
+                Application,
+                Upheld {}

@@ -72,6 +72,34 @@ class PoolsAndDrawsTest {
     }
 
     @Test
+    void aDrawOfTwoStagesInvitesTheCategoryFirstAndTheRestByScore() {
+        var result = dryRun("""
+                { "pool": "demo", "asOf": "2023-06-28T14:04:34Z", "stages": [
+                  { "type": "CATEGORY", "category": "healthcare", "invitations": 500 },
+                  { "type": "GENERAL", "invitations": 4300, "floor": 500 } ] }
+                """);
+
+        assertThat(result.getInt("stages[0].cutOff")).isEqualTo(476);
+        assertThat(result.getString("stages[0].tieBreak")).isEqualTo("2022-11-12T12:47:27Z");
+        assertThat(result.getInt("stages[1].cutOff"))
+                .isGreaterThanOrEqualTo(500)
+                .isEqualTo(result.getInt("cutOff"));
+        assertThat(result.getInt("stages[0].invited") + result.getInt("stages[1].invited"))
+                .isEqualTo(result.getInt("invited"));
+    }
+
+    @Test
+    void fewerThanTheInvitationsAreInvitedWhereTheFloorIsHigh() {
+        var result = dryRun("""
+                { "pool": "demo", "asOf": "2023-06-28T14:04:34Z", "type": "GENERAL", "invitations": 100000, "floor": 500 }
+                """);
+
+        assertThat(result.getInt("invited")).isLessThan(100_000);
+        assertThat(result.getInt("cutOff")).isGreaterThanOrEqualTo(500);
+        assertThat(result.getList("notes", String.class)).anyMatch(note -> note.contains("floor (500)"));
+    }
+
+    @Test
     void demonstrationPoolIsDistributedAsPublished() {
         var bands = given().get("/api/v1/pools/demo/distribution?asOf=2023-06-28")
                 .then()

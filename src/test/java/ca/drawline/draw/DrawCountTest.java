@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.drawline.rulebook.DrawRules;
 import ca.drawline.rulebook.RulesAsWritten;
-import ca.drawline.vocabulary.Draw;
 import ca.drawline.vocabulary.DrawType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class DrawCountTest {
                 new Person("worker", 490, "2023-01-01T10:00:00Z", FSW, NONE),
                 new Person("graduate", 470, "2023-01-01T10:00:00Z", List.of("CEC"), NONE));
 
-        var outcome = count(new Draw(DrawType.PROGRAM, "CEC", "", 5), pool);
+        var outcome = count(DrawStage.program("CEC", 5), pool);
 
         assertThat(invited(outcome, pool)).containsExactly("graduate");
     }
@@ -112,9 +113,83 @@ class DrawCountTest {
                 new Person("nurse without program", 490, "2023-01-01T10:00:00Z", NONE, List.of("healthcare")),
                 new Person("engineer", 490, "2023-01-01T10:00:00Z", FSW, List.of("stem")));
 
-        var outcome = count(new Draw(DrawType.CATEGORY, "", "healthcare", 5), pool);
+        var outcome = count(DrawStage.category("healthcare", 5), pool);
 
         assertThat(invited(outcome, pool)).containsExactly("nurse");
+    }
+
+    @Test
+    void aDrawOfTwoCategoriesRanksMembersOfEither() {
+        var pool = pool(
+                new Person("nurse", 440, "2023-01-01T10:00:00Z", FSW, List.of("healthcare")),
+                new Person("engineer", 490, "2023-01-01T10:00:00Z", FSW, List.of("stem")),
+                new Person("welder", 495, "2023-01-01T10:00:00Z", FSW, List.of("trades")));
+
+        var outcome = count(new DrawStage(DrawType.CATEGORY, null, List.of("healthcare", "stem"), 5, null), pool);
+
+        assertThat(invited(outcome, pool)).containsExactly("nurse", "engineer");
+        assertThat(outcome.cutOff()).hasValue(440);
+    }
+
+    @Test
+    void nobodyBelowTheFloorIsInvited() {
+        var pool = pool(person("A", 480), person("B", 470), person("C", 460));
+
+        var outcome = count(new DrawStage(DrawType.GENERAL, null, List.of(), 5, 465), pool);
+
+        assertThat(invited(outcome, pool)).containsExactly("A", "B");
+        assertThat(outcome.cutOff()).hasValue(470);
+        assertThat(outcome.ranked().cardinality()).isEqualTo(3);
+    }
+
+    @Test
+    void aFloorThatNobodyReachesInvitesNobody() {
+        var outcome = count(
+                new DrawStage(DrawType.GENERAL, null, List.of(), 5, 481), pool(person("A", 480), person("B", 470)));
+
+        assertThat(outcome.cutOff()).isEmpty();
+        assertThat(outcome.invited().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aLaterStageRanksThoseWhomNoEarlierOneInvited() {
+        var pool = pool(
+                new Person("nurse", 440, "2023-01-01T10:00:00Z", FSW, List.of("healthcare")),
+                new Person("second nurse", 430, "2023-01-01T10:00:00Z", FSW, List.of("healthcare")),
+                person("A", 490),
+                person("B", 435));
+
+        var outcome = count(List.of(DrawStage.category("healthcare", 1), DrawStage.general(2)), pool);
+
+        assertThat(invited(outcome, pool)).containsExactly("nurse", "A", "B");
+        assertThat(outcome.stages())
+                .extracting(StageOutcome::cutOff)
+                .containsExactly(OptionalInt.of(440), OptionalInt.of(435));
+        assertThat(outcome.stages().get(1).scores().total()).isEqualTo(3);
+        assertThat(outcome.cutOff()).hasValue(435);
+        assertThat(outcome.ranked().cardinality()).isEqualTo(4);
+    }
+
+    @Test
+    void theLineIsThatOfTheLastStageThatInvitedAnyone() {
+        var outcome = count(
+                List.of(DrawStage.general(1), DrawStage.category("healthcare", 1)),
+                pool(person("A", 490), person("B", 435)));
+
+        assertThat(outcome.cutOff()).hasValue(490);
+        assertThat(outcome.atCutOff()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsLeftOutTakesNoPart() {
+        var pool = pool(person("A", 490), person("B", 480));
+        var first = new BitSet();
+        first.set(0);
+
+        var outcome = new DrawCount(rules, new People(pool), ROUND).count(List.of(DrawStage.general(1)), first);
+
+        assertThat(invited(outcome, pool)).containsExactly("B");
+        assertThat(outcome.ranked().cardinality()).isEqualTo(1);
     }
 
     @Test
@@ -132,11 +207,15 @@ class DrawCountTest {
     }
 
     private Outcome general(int invitations, List<Person> pool) {
-        return count(new Draw(DrawType.GENERAL, "", "", invitations), pool);
+        return count(DrawStage.general(invitations), pool);
     }
 
-    private Outcome count(Draw draw, List<Person> pool) {
-        return new DrawCount(rules, draw, new People(pool), ROUND).count();
+    private Outcome count(DrawStage stage, List<Person> pool) {
+        return count(List.of(stage), pool);
+    }
+
+    private Outcome count(List<DrawStage> stages, List<Person> pool) {
+        return new DrawCount(rules, new People(pool), ROUND).count(stages, new BitSet());
     }
 
     private static List<Person> pool(Person... people) {
@@ -168,8 +247,8 @@ class DrawCountTest {
         }
 
         @Override
-        public Instant submittedAt(int candidate) {
-            return Instant.parse(people.get(candidate).submittedAt());
+        public long submittedAt(int candidate) {
+            return Instant.parse(people.get(candidate).submittedAt()).getEpochSecond();
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.drawline.determination.RulesVersion;
 import ca.drawline.pool.TemporaryDatabase;
+import ca.drawline.vocabulary.DrawType;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,17 @@ class DrawStoreTest {
                 500,
                 4_000,
                 new DrawResult.AtCutOff(60, 33, 1),
+                List.of(new DrawResult.Stage(
+                        DrawType.CATEGORY,
+                        null,
+                        List.of("healthcare"),
+                        500,
+                        null,
+                        cutOff,
+                        cutOff == null ? null : Instant.parse("2022-11-12T12:47:27Z"),
+                        4_000,
+                        500,
+                        new DrawResult.AtCutOff(60, 33, 1))),
                 List.of(new DrawResult.Band(601, 1200, 40, 40)),
                 Map.of("FSW", 300),
                 Map.of("healthcare", 500),

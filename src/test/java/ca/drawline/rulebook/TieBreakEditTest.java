@@ -44,6 +44,6 @@ class TieBreakEditTest {
 
     private static DrawRules.Line line(RuleBook book) {
         var draw = new Draw(DrawType.GENERAL, "", "", 1);
-        return book.on(DATE).drawRules().line(draw, new Places(1), TIED);
+        return book.on(DATE).drawRules().line(List.of(draw), new Places(1), TIED);
     }
 }

@@ -1,0 +1,57 @@
+package ca.drawline.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader must know to read the result of a draw rightly. */
+final class DrawNotes {
+
+    private final DrawRun run;
+
+    DrawNotes(DrawRun run) {
+        this.run = run;
+    }
+
+    List<String> sentences() {
+        var notes = new ArrayList<String>();
+        if (run.pool().synthetic()) {
+            notes.add("The people in this pool are synthetic.");
+        }
+        var excluded = run.outcome().excluded().cardinality();
+        if (excluded > 0) {
+            notes.add("The request leaves out %d candidates of the pool, as they are invited already."
+                    .formatted(excluded));
+        }
+        var stages = run.outcome().stages();
+        for (int i = 0; i < stages.size(); i++) {
+            var stage = stages.size() == 1 ? "" : "Stage %d: ".formatted(i + 1);
+            about(stages.get(i)).forEach(note -> notes.add(stage + note));
+        }
+        return notes;
+    }
+
+    private static List<String> about(StageOutcome outcome) {
+        var notes = new ArrayList<String>();
+        var invitations = outcome.stage().invitations();
+        var ranked = outcome.scores().total();
+        var invited = outcome.invited().cardinality();
+        var floor = outcome.stage().floor();
+        if (floor != null && outcome.cutOff().isPresent() && outcome.cutOff().getAsInt() < floor) {
+            notes.add("The rules asked do not look at the floor (%d).".formatted(floor));
+        } else if (floor != null && invited < Math.min(invitations, ranked)) {
+            notes.add("Fewer candidates (%d) than invitations (%d) have the score of the floor (%d) or a higher one."
+                    .formatted(invited, invitations, floor));
+        }
+        if (ranked < invitations) {
+            notes.add(
+                    "Fewer candidates (%d) than invitations (%d) took part; the rules ran out of people, not of places."
+                            .formatted(ranked, invitations));
+        }
+        if (outcome.atTieBreak() > 1) {
+            notes.add(
+                    "%d candidates at the cut-off submitted at the moment of the tie-break; the profile id orders them."
+                            .formatted(outcome.atTieBreak()));
+        }
+        return notes;
+    }
+}
