@@ -42,7 +42,7 @@ class ProblemPagesTest {
                             + " sections seed self side since size soundslike speaking state step str submitted sum"
                             + " synthesize teer template test then this tician timer title to trait true false type"
                             + " unfinished unit unmet update upheld value version when while who work writing year"
-                            + " titian date-time self-approved")
+                            + " titian date-time self-approved categories floor stages")
                     .split(" ", -1));
 
     @Test
