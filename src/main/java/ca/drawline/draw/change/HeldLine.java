@@ -77,8 +77,7 @@ public final class HeldLine {
         return !submittedAt.isAfter(asOf)
                 && ranked.computeIfAbsent(
                         new Group(stage, found.programs(), found.categories()),
-                        group -> stages.get(stage).draws().stream()
-                                .anyMatch(draw -> rules.ranks(draw, group.programs(), group.categories())));
+                        group -> rules.ranks(stages.get(stage).draws(), group.programs(), group.categories()));
     }
 
     /** The first stage, counted from 0, whose line a candidate reaches. */
@@ -106,8 +105,7 @@ public final class HeldLine {
         var own = moment.plusSeconds(tie.comparison());
         var candidate = new Tied(CANDIDATE, own, tie.comparison() <= 0 ? 1 : 2, tie.comparison() >= 0 ? 1 : 2);
         var last = new Tied(LAST_INVITED, moment, tie.comparison() <= 0 ? 2 : 1, tie.comparison() >= 0 ? 2 : 1);
-        var draw = stages.get(tie.stage()).draws().get(0);
-        return rules.line(draw, new Places(1), List.of(candidate, last))
+        return rules.line(stages.get(tie.stage()).draws(), new Places(1), List.of(candidate, last))
                 .invited()
                 .contains(CANDIDATE);
     }
