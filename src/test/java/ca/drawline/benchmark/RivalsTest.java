@@ -7,9 +7,13 @@ import ca.drawline.pool.PoolEvaluation;
 import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.RulesAsWritten;
 import ca.drawline.rulebook.SessionPerCandidate;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -20,6 +24,7 @@ class RivalsTest {
     private static final long SEED = 25;
     private static final int PEOPLE = 2_000;
     private static final int PEOPLE_IN_SESSIONS = 300;
+    private static final int FEW = 20_000;
 
     private final Law law = RulesAsWritten.book().on(ThresholdProfiles.AS_OF);
     private final List<Profile> people = IntStream.range(0, PEOPLE)
@@ -27,11 +32,6 @@ class RivalsTest {
             .toList();
     private final HandWrittenColumns columns = new HandWrittenColumns(law, people);
     private final Verdicts byHand = Verdicts.byHand(columns);
-
-    @BeforeAll
-    void nobodyIsSpared() {
-        assertThat(byHand.size()).isEqualTo(PEOPLE);
-    }
 
     @Test
     void drawlineSaysTheSame() {
@@ -44,6 +44,19 @@ class RivalsTest {
             sql.evaluate();
             sql.verdicts().requireSame("SQL", byHand);
         }
+    }
+
+    @Test
+    void theWholeRunEndsInATable() throws Exception {
+        var printed = new ByteArrayOutputStream();
+
+        Rivals.run(
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                new Rivals.Scale(List.of(FEW), List.of(2 * FEW), 10, 10 * FEW));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("| DuckDB", "| plain Drools", "| Drawline, cold");
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<argument>" + Rivals.class.getName() + "</argument>");
     }
 
     @Test
