@@ -1,15 +1,18 @@
-package ca.drawline.draw;
+package ca.drawline.benchmark;
 
+import ca.drawline.draw.DrawCount;
+import ca.drawline.draw.DrawStage;
+import ca.drawline.draw.Entrants;
+import ca.drawline.draw.Outcome;
 import ca.drawline.rulebook.DrawRules;
-import ca.drawline.vocabulary.Draw;
-import ca.drawline.vocabulary.DrawType;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Very many made-up entrants in columns: scores like a pool's, a few standings, moments of a year. */
-public final class ColumnsOfEntrants implements Entrants {
+final class ColumnsOfEntrants implements Entrants {
 
     private static final Instant FIRST = Instant.parse("2022-07-01T00:00:00Z");
     private static final Instant AS_OF = Instant.parse("2023-06-28T14:04:34Z");
@@ -24,7 +27,7 @@ public final class ColumnsOfEntrants implements Entrants {
     private final short[] standings;
     private final int[] submitted;
 
-    public ColumnsOfEntrants(int size, long seed) {
+    ColumnsOfEntrants(int size, long seed) {
         var random = new SplittableRandom(seed);
         scores = new short[size];
         standings = new short[size];
@@ -36,14 +39,13 @@ public final class ColumnsOfEntrants implements Entrants {
         }
     }
 
-    /** How many a general draw invites, counted by the rules. */
-    public int invited(DrawRules rules, int invitations) {
-        var draw = new Draw(DrawType.GENERAL, "", "", invitations);
-        return new DrawCount(rules, draw, this, AS_OF).count().invited().cardinality();
+    /** A general draw, counted by the rules. */
+    Outcome draw(DrawRules rules, int invitations) {
+        return new DrawCount(rules, this, AS_OF).count(List.of(DrawStage.general(invitations)), new BitSet());
     }
 
     /** The score of the last of the invited, by ordering all of them: slow and plain. */
-    public int cutOffByOrdering(int invitations) {
+    int cutOffByOrdering(int invitations) {
         var ranked = new short[scores.length];
         var count = 0;
         for (int i = 0; i < scores.length; i++) {
@@ -53,12 +55,6 @@ public final class ColumnsOfEntrants implements Entrants {
         }
         Arrays.sort(ranked, 0, count);
         return ranked[count - invitations];
-    }
-
-    /** The score of the last of the invited, counted by the rules. */
-    public int cutOff(DrawRules rules, int invitations) {
-        var draw = new Draw(DrawType.GENERAL, "", "", invitations);
-        return new DrawCount(rules, draw, this, AS_OF).count().cutOff().orElse(-1);
     }
 
     @Override
@@ -72,8 +68,8 @@ public final class ColumnsOfEntrants implements Entrants {
     }
 
     @Override
-    public Instant submittedAt(int candidate) {
-        return FIRST.plusSeconds(submitted[candidate]);
+    public long submittedAt(int candidate) {
+        return FIRST.getEpochSecond() + submitted[candidate];
     }
 
     @Override
