@@ -9,6 +9,7 @@ import ca.drawline.rulebook.RuleBook;
 import ca.drawline.rulebook.RuleBooks;
 import ca.drawline.rulebook.UnknownRules;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -52,6 +53,22 @@ public final class DrawRequestReader {
      */
     public AskedDraw read(JsonNode json) {
         return Fields.whole(json, this::request);
+    }
+
+    /** A document whose draw may leave out the invitations, as they are what is looked for. */
+    static JsonNode withInvitations(JsonNode json) {
+        var copy = json.deepCopy();
+        if (copy.path("draw") instanceof ObjectNode draw && !draw.has("invitations") && !draw.has("stages")) {
+            draw.put("invitations", 1);
+        }
+        return copy;
+    }
+
+    /** Reads a draw that is a field of a larger document. */
+    @Nullable
+    AskedDraw nested(Fields fields, String name, List<FieldProblem> problems) {
+        var own = fields.object(name, "Give a draw, as for /api/v1/draws/dry-run.");
+        return own == null ? null : request(own, problems);
     }
 
     /** Reads a draw that is a part of a larger document; none where something is wrong in the document so far. */

@@ -150,6 +150,31 @@ final class Fields {
         return number.intValue();
     }
 
+    /** A list of whole numbers within a range, which must be there. */
+    @Nullable
+    List<Integer> wholes(String name, int lowest, int highest, int most) {
+        var value = required(name, "Give a list of whole numbers.");
+        if (value == null) {
+            return null;
+        }
+        if (!value.isArray() || value.size() > most) {
+            refuse(
+                    name,
+                    value.isArray() ? "too-many" : "wrong-type",
+                    "The field '%s' must be a list of at most %d whole numbers.".formatted(name, most),
+                    "Write a list in brackets: [ 1, 2, 3 ].");
+            return null;
+        }
+        var numbers = new ArrayList<Integer>(value.size());
+        for (JsonNode one : value) {
+            var number = whole(name, one, lowest, highest);
+            if (number != null) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
     /** A number that must be there. */
     @Nullable
     Double number(String name, String hint) {

@@ -91,7 +91,8 @@ record RuleEdit(Mutant.Kind kind, int from, int to, String with, String change) 
         }
     }
 
-    private static String around(String text, int from, int to) {
+    /** The line that a place stands in, cut short. */
+    static String around(String text, int from, int to) {
         var begin = Math.max(text.lastIndexOf('\n', from) + 1, from - 40);
         var lineEnd = text.indexOf('\n', to);
         var end = Math.min(lineEnd < 0 ? text.length() : lineEnd, to + 20);
