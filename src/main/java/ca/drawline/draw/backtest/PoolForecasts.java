@@ -24,7 +24,7 @@ final class PoolForecasts {
     /** One invented person may stand for several, as long as there are enough that the line is found to a point. */
     private static final int INVENTED_UPPER_PART = 5_000;
 
-    private static final int INVENTED_WHOLE = 30_000;
+    private static final int INVENTED_WHOLE = 20_000;
 
     private final PoolSynthesis synthesis;
     private final RuleBook book;
