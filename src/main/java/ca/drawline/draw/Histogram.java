@@ -14,11 +14,16 @@ public final class Histogram {
     private int total;
 
     void add(int score) {
+        add(score, 1);
+    }
+
+    /** Counts candidates of a score, which is not below 0. */
+    public void add(int score, int candidates) {
         if (score >= counts.length) {
             counts = Arrays.copyOf(counts, score + 1);
         }
-        counts[score]++;
-        total++;
+        counts[score] += candidates;
+        total += candidates;
     }
 
     /** How many there are. */

@@ -7,7 +7,6 @@ import ca.drawline.rulebook.DateNotCovered;
 import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.RuleBook;
 import ca.drawline.rulebook.RuleBooks;
-import ca.drawline.rulebook.UnknownRules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -76,7 +75,7 @@ public final class DrawRequestReader {
     AskedDraw request(Fields fields, List<FieldProblem> problems) {
         var pool = DrawStages.known(fields, "pool", "pool", pools, "Give the name of a pool.");
         var asOf = fields.instant("asOf");
-        var book = book(fields);
+        var book = NamedBook.of(fields, books);
         var law = asOf == null || book == null ? null : law(fields, book, asOf);
         var stages = new DrawStages(law).read(fields);
         var excludeInvited = fields.flag("excludeInvited", false);
@@ -120,23 +119,6 @@ public final class DrawRequestReader {
                     "The rule book states the programs that a draw ranks from %s; the draw (%s) is earlier."
                             .formatted(e.coversFrom(), asOf),
                     "Ask for " + e.coversFrom() + " or a later date.");
-            return null;
-        }
-    }
-
-    private @Nullable RuleBook book(Fields fields) {
-        var given = fields.has("rules") ? fields.text("rules", "Write \"published\".") : RuleBooks.PUBLISHED;
-        try {
-            return given == null ? null : books.named(given);
-        } catch (UnknownRules e) {
-            if (!e.problems().isEmpty()) {
-                throw e;
-            }
-            fields.refuse(
-                    "rules",
-                    e.code(),
-                    "There are no rules \"%s\".".formatted(Fields.shortened(String.valueOf(given))),
-                    e.hint());
             return null;
         }
     }

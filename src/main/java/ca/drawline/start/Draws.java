@@ -2,6 +2,7 @@ package ca.drawline.start;
 
 import ca.drawline.draw.DryRun;
 import ca.drawline.draw.PoolDraws;
+import ca.drawline.draw.backtest.Backtest;
 import ca.drawline.pool.PoolCache;
 import ca.drawline.pool.PoolEvaluation;
 import ca.drawline.pool.PoolStore;
@@ -39,5 +40,11 @@ public final class Draws {
     @Singleton
     DryRun dryRun(PoolCache pools, PoolEvaluation evaluation, PublishedRounds rounds) {
         return new PoolDraws(pools, evaluation, rounds.publishedBands(), List.of());
+    }
+
+    @Produces
+    @Singleton
+    Backtest backtest(PublishedRounds rounds) {
+        return new Backtest(rounds, new PoolSynthesis(rounds, new PoolEvaluation()));
     }
 }

@@ -1,10 +1,13 @@
 package ca.drawline.draw.backtest;
 
-import ca.drawline.draw.ScoreCounts;
+import ca.drawline.draw.Histogram;
 import ca.drawline.draw.backtest.BacktestResult.Method;
 import ca.drawline.pool.SynthesisRequest;
 import ca.drawline.rulebook.DrawRules;
 import ca.drawline.vocabulary.Draw;
+import ca.drawline.vocabulary.Ranking;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How many of a group stand where, as earlier rounds let expect: at a line as many as are to be invited, and
@@ -18,7 +21,7 @@ record GroupLine(double line, double fold, Method method) {
 
     /** Where the rules draw the line through such a group. */
     int cutOff(DrawRules rules, Draw draw) {
-        var counts = new ScoreCounts(SynthesisRequest.HIGHEST_SCORE);
+        var counts = new Histogram();
         var placed = 0;
         for (int score = SynthesisRequest.HIGHEST_SCORE; score >= 0; score--) {
             // A score stands for what rounds to it.
@@ -27,6 +30,7 @@ record GroupLine(double line, double fold, Method method) {
             counts.add(score, until - placed);
             placed = until;
         }
-        return counts.cutOff(rules, draw).orElse(0);
+        return rules.cutOff(List.of(draw), new Ranking(counts.total()), Optional.empty(), counts.bands())
+                .orElse(0);
     }
 }

@@ -1,6 +1,6 @@
 package ca.drawline.draw.backtest;
 
-import ca.drawline.draw.ScoreCounts;
+import ca.drawline.draw.Histogram;
 import ca.drawline.pool.PoolEvaluation;
 import ca.drawline.pool.PoolStandings;
 import ca.drawline.pool.PoolSynthesis;
@@ -9,10 +9,12 @@ import ca.drawline.round.PoolBand;
 import ca.drawline.rulebook.DrawRules;
 import ca.drawline.rulebook.Law;
 import ca.drawline.vocabulary.Draw;
+import ca.drawline.vocabulary.Ranking;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -22,7 +24,7 @@ import java.util.stream.IntStream;
  */
 final class PoolOfRound {
 
-    private final ScoreCounts ranked = new ScoreCounts(SynthesisRequest.HIGHEST_SCORE);
+    private final Histogram ranked = new Histogram();
     private final double scale;
 
     /**
@@ -77,7 +79,7 @@ final class PoolOfRound {
         var takesPart = new BitSet();
         for (int standing = 0; standing < standings.standings(); standing++) {
             takesPart.set(
-                    standing, rules.ranks(draw, standings.programs(standing), standings.categories(standing)));
+                    standing, rules.ranks(List.of(draw), standings.programs(standing), standings.categories(standing)));
         }
         return takesPart;
     }
@@ -95,7 +97,9 @@ final class PoolOfRound {
     /** Where the rules draw the line. */
     int cutOff(Law law, Draw draw, double invitations) {
         var scaled = (int) Math.max(1, Math.round(invitations * scale));
-        return ranked.cutOff(law.drawRules(), new Draw(draw.type(), draw.program(), draw.category(), scaled))
+        var asked = new Draw(draw.type(), draw.program(), draw.category(), scaled);
+        return law.drawRules()
+                .cutOff(List.of(asked), new Ranking(ranked.total()), Optional.empty(), ranked.bands())
                 .orElse(0);
     }
 }
