@@ -3,14 +3,18 @@ package ca.drawline.start;
 import ca.drawline.draw.DryRun;
 import ca.drawline.draw.PoolDraws;
 import ca.drawline.draw.backtest.Backtest;
+import ca.drawline.draw.plan.Planning;
 import ca.drawline.pool.PoolCache;
 import ca.drawline.pool.PoolEvaluation;
 import ca.drawline.pool.PoolStore;
 import ca.drawline.pool.PoolSynthesis;
 import ca.drawline.pool.SyntheticPools;
 import ca.drawline.round.PublishedRounds;
+import ca.drawline.rulebook.Law;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Puts together what evaluates pools and tries draws over them. */
@@ -46,5 +50,15 @@ public final class Draws {
     @Singleton
     Backtest backtest(PublishedRounds rounds) {
         return new Backtest(rounds, new PoolSynthesis(rounds, new PoolEvaluation()));
+    }
+
+    @Produces
+    @Singleton
+    Planning planning(PoolCache pools, PublishedRounds rounds) {
+        return new Planning(pools, rounds, Draws::aYearBefore);
+    }
+
+    private static Instant aYearBefore(Law law, Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).minusYears(1).toInstant();
     }
 }
