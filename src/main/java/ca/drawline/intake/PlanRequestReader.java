@@ -77,14 +77,14 @@ public final class PlanRequestReader {
         var seeds = seeds(fields);
         fields.nothingElse();
         if (problems.isEmpty() && from != null && !draws.isEmpty()) {
-            refuseTooMany(fields, arrivals, ChronoUnit.DAYS.between(from, last(draws).on()), seeds.size());
+            refuseTooMany(
+                    fields, arrivals, ChronoUnit.DAYS.between(from, last(draws).on()), seeds.size());
             refuseUncovered(fields, requireNonNull(book), from, arrivals);
         }
         if (!problems.isEmpty()) {
             return null;
         }
-        var request = new PlanRequest(
-                requireNonNull(pool), requireNonNull(from), draws, arrivals, declines, seeds);
+        var request = new PlanRequest(requireNonNull(pool), requireNonNull(from), draws, arrivals, declines, seeds);
         return new AskedPlan(request, requireNonNull(book));
     }
 
@@ -203,8 +203,7 @@ public final class PlanRequestReader {
             fields.refuse(
                     name,
                     "out-of-range",
-                    "The field '%s' (%s) must be a number from 0 to %d."
-                            .formatted(name, Fields.plain(number), highest),
+                    "The field '%s' (%s) must be a number from 0 to %d.".formatted(name, Fields.plain(number), highest),
                     "Give a number from 0 to %d.".formatted(highest));
         }
         return number == null ? 0 : number;

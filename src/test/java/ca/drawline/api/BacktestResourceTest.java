@@ -35,8 +35,7 @@ class BacktestResourceTest {
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         given().contentType(ContentType.JSON)
-                .body(
-                        """
+                .body("""
                         {"from": "2025-06-12", "to": "2025-06-10", "types": ["PNP", "PNR"], "seed": -1, "rules": "versions/x",
                          "until": 1}
                         """)

@@ -14,7 +14,6 @@ import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.RuleBook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +111,7 @@ public final class Backtest {
                 forecast.line() - round.cutOff(),
                 naive == null ? null : naive - round.cutOff(),
                 band,
-                decidedByPool(round.type())
-                        ? band.from() <= forecast.line() && forecast.line() <= band.to()
-                        : null,
+                decidedByPool(round.type()) ? band.from() <= forecast.line() && forecast.line() <= band.to() : null,
                 forecast.method());
     }
 

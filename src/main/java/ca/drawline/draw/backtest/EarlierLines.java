@@ -45,8 +45,8 @@ final class EarlierLines {
             spread += weight * off * off;
         }
         var slope = together / spread;
-        return Optional.of(new GroupLine(
-                line + slope * (logarithm(round) - size), Math.max(1, -slope), Method.EARLIER_LINES));
+        return Optional.of(
+                new GroupLine(line + slope * (logarithm(round) - size), Math.max(1, -slope), Method.EARLIER_LINES));
     }
 
     private static double weight(int round, int rounds) {

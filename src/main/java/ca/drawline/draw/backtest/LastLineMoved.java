@@ -74,7 +74,8 @@ final class LastLineMoved {
 
     /** By what factor there are more invitations than last time, as its logarithm. */
     private static double invitations(PublishedRound round, List<PublishedRound> before) {
-        return Math.log((double) round.invitations() / before.get(before.size() - 1).invitations());
+        return Math.log(
+                (double) round.invitations() / before.get(before.size() - 1).invitations());
     }
 
     /** By what factor more days have gone by than the time before, as its logarithm; 0 where there was no such time. */

@@ -39,12 +39,11 @@ final class PoolForecasts {
 
     /** How a round is asked for as a draw. */
     static Draw draw(PublishedRound round) {
-        var type =
-                switch (round.type()) {
-                    case GENERAL -> DrawType.GENERAL;
-                    case PROGRAM, PNP -> DrawType.PROGRAM;
-                    case CATEGORY -> DrawType.CATEGORY;
-                };
+        var type = switch (round.type()) {
+            case GENERAL -> DrawType.GENERAL;
+            case PROGRAM, PNP -> DrawType.PROGRAM;
+            case CATEGORY -> DrawType.CATEGORY;
+        };
         return new Draw(
                 type,
                 round.program() == null ? "" : round.program(),
@@ -119,10 +118,7 @@ final class PoolForecasts {
 
     private static List<PoolBand> pool(PublishedRound round, History history, BandShapes shapes) {
         return PoolBefore.of(
-                Objects.requireNonNull(round.pool()),
-                Objects.requireNonNull(round.poolAsOn()),
-                history.all(),
-                shapes);
+                Objects.requireNonNull(round.pool()), Objects.requireNonNull(round.poolAsOn()), history.all(), shapes);
     }
 
     private long seed(PublishedRound round) {

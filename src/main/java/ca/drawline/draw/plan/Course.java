@@ -122,7 +122,11 @@ final class Course {
 
     /** Holds a draw: the invited leave, and some of them will come back. */
     Outcome draw(
-            PlanRequest.PlannedDraw draw, DrawRules rules, CourseEntrants.Pool pool, Instant moment, Declines declines) {
+            PlanRequest.PlannedDraw draw,
+            DrawRules rules,
+            CourseEntrants.Pool pool,
+            Instant moment,
+            Declines declines) {
         var gone = new BitSet(size());
         gone.set(0, size());
         gone.andNot(inPool);

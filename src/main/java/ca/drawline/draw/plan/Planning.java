@@ -86,8 +86,7 @@ public final class Planning {
     private Evaluated evaluate(Loaded loaded, RuleBook book, LocalDate on) {
         var law = book.forDraws(on);
         var standings = standings(law, loaded);
-        return new Evaluated(
-                on, law, new CourseEntrants.Pool(loaded.candidates(), standings), bandOfScore(standings));
+        return new Evaluated(on, law, new CourseEntrants.Pool(loaded.candidates(), standings), bandOfScore(standings));
     }
 
     private static PoolStandings standings(Law law, Loaded loaded) {
@@ -134,11 +133,11 @@ public final class Planning {
     /** For each score the band that holds it; scores above every band, which rules under trial can give, count with the highest. */
     private int[] bandOfScore(PoolStandings standings) {
         var bands = rounds.publishedBands();
-        var highest = IntStream.range(0, standings.size())
-                .map(standings::score)
-                .max()
-                .orElse(0);
-        return IntStream.rangeClosed(0, highest).map(score -> band(bands, score)).toArray();
+        var highest =
+                IntStream.range(0, standings.size()).map(standings::score).max().orElse(0);
+        return IntStream.rangeClosed(0, highest)
+                .map(score -> band(bands, score))
+                .toArray();
     }
 
     private static int band(List<PoolBand> bands, int score) {

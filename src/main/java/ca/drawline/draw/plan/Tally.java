@@ -27,12 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the pool after it by band
  */
 record Tally(
-        Between between,
-        @Nullable Integer cutOff,
-        Optional<Instant> tieBreak,
-        int invited,
-        int[] before,
-        int[] after) {
+        Between between, @Nullable Integer cutOff, Optional<Instant> tieBreak, int invited, int[] before, int[] after) {
 
     static Tally of(Between between, Outcome outcome, int[] before, int[] after) {
         return new Tally(
@@ -51,8 +46,10 @@ record Tally(
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        var tieBreaks =
-                tallies.stream().flatMap(tally -> tally.tieBreak().stream()).sorted().toList();
+        var tieBreaks = tallies.stream()
+                .flatMap(tally -> tally.tieBreak().stream())
+                .sorted()
+                .toList();
         return new Played(
                 draw.on(),
                 draw.stages(),
@@ -80,9 +77,7 @@ record Tally(
                     bands.get(band).to(),
                     Spread.of(pools.stream().mapToInt(pool -> pool[place]).toArray())));
         }
-        var sizes = pools.stream()
-                .mapToInt(pool -> Arrays.stream(pool).sum())
-                .toArray();
+        var sizes = pools.stream().mapToInt(pool -> Arrays.stream(pool).sum()).toArray();
         return new PoolSpread(Spread.of(sizes), spreads);
     }
 }

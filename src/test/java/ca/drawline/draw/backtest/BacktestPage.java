@@ -75,8 +75,7 @@ public final class BacktestPage {
                 | round | date | group | invitations | published | predicted | naive | error | naive error | in band | method |
                 |---|---|---|---|---|---|---|---|---|---|---|
                 %s
-                """
-                .formatted(
+                """.formatted(
                         sums(result),
                         Stream.of(Method.values())
                                 .map(method -> "- `%s`: %s".formatted(method, words(method)))

@@ -47,7 +47,8 @@ class BacktestTest {
 
     @BeforeAll
     void tryAFewRounds() {
-        few.addAll(run(rounds, days("2023-07-04", "2023-07-12", RoundType.GENERAL)).rounds());
+        few.addAll(
+                run(rounds, days("2023-07-04", "2023-07-12", RoundType.GENERAL)).rounds());
         few.addAll(run(rounds, days("2023-07-12", "2023-07-12")).rounds());
         few.addAll(run(rounds, JUNE).rounds());
     }
@@ -112,7 +113,10 @@ class BacktestTest {
         var alone = run(rounds, days("2025-06-26", "2025-06-26"));
         var withTheOneBefore = run(rounds, days("2025-06-12", "2025-06-26", RoundType.PROGRAM));
 
-        assertThat(withTheOneBefore.rounds()).hasSize(2).last().isEqualTo(alone.rounds().get(0));
+        assertThat(withTheOneBefore.rounds())
+                .hasSize(2)
+                .last()
+                .isEqualTo(alone.rounds().get(0));
     }
 
     @Test
