@@ -98,6 +98,17 @@ public final class PoolStore {
         }
     }
 
+    /** One candidate of a pool, by their id; none for an unknown pool or candidate. */
+    public Optional<Profile> candidate(String pool, String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select profile from candidate"
+                                + " where pool = (select id from pool where name = :pool) and id = :id")
+                        .bind("pool", pool)
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .findOne())
+                .map(lines::read);
+    }
+
     private List<Profile> candidates(Handle handle, String name) throws SQLException {
         var profiles = new ArrayList<Profile>();
         try (PreparedStatement select = handle.getConnection()

@@ -64,6 +64,18 @@ class PoolStoreTest {
     }
 
     @Test
+    void oneCandidateIsReadByTheirIdWithinTheirPool() {
+        var people = many(10);
+        store.create(pool("first"), people);
+        store.create(pool("second"), many(1));
+
+        var last = people.get(9);
+        assertThat(store.candidate("first", last.id())).contains(last);
+        assertThat(store.candidate("second", last.id())).isEmpty();
+        assertThat(store.candidate("third", last.id())).isEmpty();
+    }
+
+    @Test
     void digestFollowsContentAndOrderButNotTheName() {
         var people = many(10);
         var reversed = new ArrayList<>(people);

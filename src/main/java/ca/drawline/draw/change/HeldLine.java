@@ -30,7 +30,7 @@ public final class HeldLine {
     /**
      * The line of one stage.
      *
-     * @param draws whom it ranks: those whom any of these draws ranks
+     * @param draws the stage as rules see it, once for each of its categories
      * @param cutOff score of the last invited; where places were left over, the lowest that would have been invited
      * @param tieBreak submission moment of the last invited; none where nobody at the cut-off was turned away
      */

@@ -1,12 +1,17 @@
 package ca.drawline.draw.change;
 
 import ca.drawline.candidate.Profile;
+import ca.drawline.pool.PoolEvaluation;
+import ca.drawline.pool.PoolStandings;
 import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.Law.Outline;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +46,51 @@ public final class SmallestChanges {
     /** The smallest change of each sort that turns the draw for a candidate, the smallest of all first. */
     public List<TurningChange> of(Profile profile) {
         var now = law.outline(profile);
-        var found = changes.stream()
-                .flatMap(sort -> sort.of(profile))
-                .map(ladder -> smallest(now, ladder))
-                .filter(Objects::nonNull)
-                .sorted(TurningChange.SMALLEST_FIRST)
-                .toList();
-        return withoutLarger(found);
+        return ordered(ladders(profile)
+                .map(ladder -> smallest(now, ladder.iterator(), trial -> law.outline(trial.changed()))));
     }
 
-    private @Nullable TurningChange smallest(Outline now, Stream<Trial> ladder) {
-        var rungs = ladder.iterator();
+    /**
+     * The same for many candidates, in their order. All rungs of all ladders are evaluated together, which is several
+     * times as fast as one after the other.
+     *
+     * @param evaluation what evaluates them; it remembers them, so it should not be one that has a pool at hand
+     */
+    public List<List<TurningChange>> of(List<Profile> profiles, PoolEvaluation evaluation) {
+        var ladders = profiles.parallelStream()
+                .map(profile -> ladders(profile).map(Stream::toList).toList())
+                .toList();
+        var everyone = new ArrayList<>(profiles);
+        ladders.forEach(own -> own.forEach(ladder -> ladder.forEach(trial -> everyone.add(trial.changed()))));
+        var standings = evaluation.evaluate(law, List.copyOf(everyone));
+        var found = new ArrayList<List<TurningChange>>();
+        var next = profiles.size();
+        for (int i = 0; i < profiles.size(); i++) {
+            var now = outline(standings, i);
+            var turning = new ArrayList<@Nullable TurningChange>();
+            for (List<Trial> ladder : ladders.get(i)) {
+                var places = IntStream.iterate(next, place -> place + 1).iterator();
+                turning.add(smallest(now, ladder.iterator(), trial -> outline(standings, places.next())));
+                next += ladder.size();
+            }
+            found.add(ordered(turning.stream()));
+        }
+        return List.copyOf(found);
+    }
+
+    private Stream<Stream<Trial>> ladders(Profile profile) {
+        return changes.stream().flatMap(sort -> sort.of(profile));
+    }
+
+    private static Outline outline(PoolStandings standings, int candidate) {
+        var standing = standings.standing(candidate);
+        return new Outline(standings.score(candidate), standings.programs(standing), standings.categories(standing));
+    }
+
+    private @Nullable TurningChange smallest(Outline now, Iterator<Trial> rungs, Function<Trial, Outline> evaluation) {
         while (rungs.hasNext()) {
             var trial = rungs.next();
-            var then = law.outline(trial.changed());
+            var then = evaluation.apply(trial);
             if (!then.equals(now)) {
                 var stage = line.reached(then, trial.changed().submittedAt());
                 if (stage.isPresent()) {
@@ -63,6 +99,12 @@ public final class SmallestChanges {
             }
         }
         return null;
+    }
+
+    private static List<TurningChange> ordered(Stream<@Nullable TurningChange> found) {
+        return withoutLarger(found.filter(Objects::nonNull)
+                .sorted(TurningChange.SMALLEST_FIRST)
+                .toList());
     }
 
     private static TurningChange turning(Change change, Outline now, Outline then, OptionalInt stage) {

@@ -2,6 +2,7 @@ package ca.drawline.draw.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.drawline.pool.PoolEvaluation;
 import ca.drawline.vocabulary.Ability;
 import ca.drawline.vocabulary.Language;
 import ca.drawline.vocabulary.Place;
@@ -199,6 +200,17 @@ class SmallestChangesTest {
                 .toList();
 
         assertThat(many).isEqualTo(one);
+    }
+
+    @Test
+    void manyCandidatesTogetherGetWhatEachGetsAlone() {
+        var line = Nurses.general(490, MOMENT);
+        var people = IntStream.range(0, 10)
+                .mapToObj(i -> Nurses.profile("dateOfBirth: %d-03-07".formatted(1980 + i)))
+                .toList();
+
+        assertThat(line.of(people, new PoolEvaluation()))
+                .isEqualTo(people.stream().map(line::of).toList());
     }
 
     private static Predicate<TurningChange> of(ChangeKind kind, ChangeSubject subject) {
