@@ -26,6 +26,8 @@ final class AskedDraws {
         return new DrawRequestReader(
                 rules::named,
                 names,
-                id -> draws.find(id).map(draw -> draw.pool().name()));
+                id -> draws.find(id)
+                        .filter(draw -> draws.isKept(id))
+                        .map(draw -> draw.pool().name()));
     }
 }

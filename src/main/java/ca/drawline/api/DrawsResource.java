@@ -1,21 +1,27 @@
 package ca.drawline.api;
 
 import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.determination.RulesVersion;
+import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.DrawResult;
 import ca.drawline.draw.DrawStore;
-import ca.drawline.draw.DryRun;
+import ca.drawline.draw.KeptDraw;
+import ca.drawline.draw.KeptDraws;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Draws over a pool. */
 @Path("/api/v1/draws")
@@ -23,13 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Draws")
 public final class DrawsResource {
 
-    private final DryRun dryRun;
+    private final KeptDraws kept;
     private final DrawStore draws;
     private final AskedDraws asked;
     private final Clock clock;
 
-    DrawsResource(DryRun dryRun, DrawStore draws, AskedDraws asked, Clock clock) {
-        this.dryRun = dryRun;
+    DrawsResource(KeptDraws kept, DrawStore draws, AskedDraws asked, Clock clock) {
+        this.kept = kept;
         this.draws = draws;
         this.asked = asked;
         this.clock = clock;
@@ -49,9 +55,62 @@ public final class DrawsResource {
                             + " invited; the result says who would be.")
     public DrawResult dryRun(InputStream body) {
         var asked = this.asked.reader().read(Body.json(body));
-        var result = dryRun.run(asked.request(), asked.book());
-        draws.save(result, clock.instant());
-        return result;
+        return kept.run(asked.request(), asked.book(), clock.instant());
+    }
+
+    /**
+     * Draws that are kept.
+     *
+     * @param draws the one kept last first
+     * @param next cursor of the next page; none on the last
+     */
+    public record DrawPage(List<DrawEntry> draws, @Nullable String next) {}
+
+    /**
+     * A draw in a list.
+     *
+     * @param id its id
+     * @param createdAt UTC instant at which it was kept
+     * @param request the draw as asked for
+     * @param cutOff score of the lowest-ranked candidate invited; none when nobody is invited
+     * @param tieBreak submission moment of that candidate
+     * @param invited how many are invited
+     * @param ranked how many took part
+     * @param rules the version of the rule book that decided
+     * @param pool the pool as it was
+     */
+    public record DrawEntry(
+            String id,
+            Instant createdAt,
+            DrawRequest request,
+            @Nullable Integer cutOff,
+            @Nullable Instant tieBreak,
+            int invited,
+            int ranked,
+            RulesVersion rules,
+            DrawResult.PoolReference pool) {
+
+        private static DrawEntry of(KeptDraw draw) {
+            var result = draw.result();
+            return new DrawEntry(
+                    result.id(),
+                    draw.createdAt(),
+                    result.request(),
+                    result.cutOff(),
+                    result.tieBreak(),
+                    result.invited(),
+                    result.ranked(),
+                    result.rules(),
+                    result.pool());
+        }
+    }
+
+    @GET
+    @Operation(summary = "Draws that were tried, the newest first", description = "cursor: 'next' of the page before.")
+    public DrawPage draws(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+        var page = PageAsked.of(cursor, limit);
+        var found = draws.list(page.below(), page.limit() + 1);
+        return new DrawPage(page.cut(found).stream().map(DrawEntry::of).toList(), page.next(found, KeptDraw::number));
     }
 
     @GET
@@ -61,7 +120,7 @@ public final class DrawsResource {
         return draws.find(id).orElseThrow(() -> unknown(id));
     }
 
-    private static Refusal unknown(String id) {
+    static Refusal unknown(String id) {
         var message = "There is no draw \"%s\".".formatted(id);
         return new Refusal(ProblemDetail.of(
                 404,

@@ -47,7 +47,8 @@ public record DrawResult(
         long elapsedMs) {
 
     public DrawResult {
-        stages = List.copyOf(stages);
+        // Draws were kept before results named their stages.
+        stages = stages == null ? List.of() : List.copyOf(stages);
         bands = List.copyOf(bands);
         notes = List.copyOf(notes);
     }

@@ -1,23 +1,19 @@
 package ca.drawline.draw;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps what draws came to. Safe for many threads. */
 public final class DrawStore {
 
     private final Jdbi jdbi;
-    private final ObjectMapper json = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
+    private final DrawJson json = new DrawJson();
 
     public DrawStore(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -25,15 +21,40 @@ public final class DrawStore {
 
     /** Keeps a result; one that is kept already, by its id, stays as it is. */
     public void save(DrawResult result, Instant createdAt) {
-        var request = write(result.request());
-        var written = write(result);
-        jdbi.useHandle(handle -> handle.createUpdate("insert into draw (id, request, result, created_at)"
-                        + " values (:id, :request, :result, :createdAt) on conflict (id) do nothing")
+        jdbi.useTransaction(handle -> insert(handle, result, createdAt));
+    }
+
+    /** Keeps a result with what else is shown of the draw; what is kept already, by its id, stays as it is. */
+    public void save(DrawResult result, DrawDetail detail, Instant createdAt) {
+        var curve = json.compressed(detail.curve());
+        var margin = json.compressed(detail.margin());
+        var invited = json.compressed(detail.invited());
+        jdbi.useTransaction(handle -> {
+            insert(handle, result, createdAt);
+            handle.createUpdate("insert into draw_detail (draw, curve, margin, invited)"
+                            + " values (:draw, :curve, :margin, :invited) on conflict (draw) do nothing")
+                    .bind("draw", result.id())
+                    .bind("curve", curve)
+                    .bind("margin", margin)
+                    .bind("invited", invited)
+                    .execute();
+        });
+    }
+
+    private void insert(Handle handle, DrawResult result, Instant createdAt) {
+        handle.createUpdate("insert into draw (id, number, request, result, created_at)"
+                        + " select :id, coalesce(max(number), 0) + 1, :request, :result, :createdAt from draw where true"
+                        + " on conflict (id) do nothing")
                 .bind("id", result.id())
-                .bind("request", request)
-                .bind("result", written)
+                .bind("request", json.write(result.request()))
+                .bind("result", json.write(result))
                 .bind("createdAt", createdAt.toString())
-                .execute());
+                .execute();
+    }
+
+    /** Whether a draw is kept with all that is shown of it. */
+    public boolean isKept(String id) {
+        return detail(id, "curve").isPresent();
     }
 
     /** The result of an id. */
@@ -42,22 +63,60 @@ public final class DrawStore {
                         .bind("id", id)
                         .mapTo(String.class)
                         .findOne())
-                .map(this::read);
+                .map(json::result);
     }
 
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * Draws, the one kept last first.
+     *
+     * @param below only draws whose numbers are below this one
+     * @param most how many at most
+     */
+    public List<KeptDraw> list(int below, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("select number, created_at, result from draw"
+                        + " where number < :below order by number desc limit :most")
+                .bind("below", below)
+                .bind("most", most)
+                .map((row, context) -> new KeptDraw(
+                        row.getInt("number"),
+                        Instant.parse(row.getString("created_at")),
+                        json.result(row.getString("result"))))
+                .list());
     }
 
-    private DrawResult read(String written) {
-        try {
-            return json.readValue(written, DrawResult.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Where the invitations of each stage of a draw would run out. */
+    public Optional<List<StageCurve>> curve(String id) {
+        return detail(id, "curve").map(kept -> read(kept, StageCurve.class));
+    }
+
+    /** The candidates nearest the line of each stage of a draw. */
+    public Optional<List<StageMargin>> margin(String id) {
+        return detail(id, "margin").map(kept -> read(kept, StageMargin.class));
+    }
+
+    /** Everybody invited, by stage and rank: one JSON object a line. The caller closes it. */
+    public Optional<InputStream> invitedLines(String id) {
+        return detail(id, "invited").map(DrawJson::lines);
+    }
+
+    /** Tells everybody invited, by stage and rank; says whether the draw is kept. */
+    public boolean invited(String id, Consumer<InvitedCandidate> candidates) {
+        var kept = detail(id, "invited");
+        kept.ifPresent(invited -> json.read(invited, InvitedCandidate.class, candidates));
+        return kept.isPresent();
+    }
+
+    private <T> List<T> read(byte[] kept, Class<T> type) {
+        var values = new ArrayList<T>();
+        json.read(kept, type, values::add);
+        return values;
+    }
+
+    /** @param column one of the columns of this class, never what a caller gives */
+    private Optional<byte[]> detail(String id, String column) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + column + " from draw_detail where draw = :id")
+                .bind("id", id)
+                .mapTo(byte[].class)
+                .findOne());
     }
 }

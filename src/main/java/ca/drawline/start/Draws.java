@@ -1,7 +1,11 @@
 package ca.drawline.start;
 
+import ca.drawline.draw.DrawStore;
 import ca.drawline.draw.DryRun;
+import ca.drawline.draw.ExcludedDraws;
+import ca.drawline.draw.KeptDraws;
 import ca.drawline.draw.PoolDraws;
+import ca.drawline.draw.Reopening;
 import ca.drawline.draw.backtest.Backtest;
 import ca.drawline.draw.plan.Planning;
 import ca.drawline.pool.PoolCache;
@@ -11,6 +15,7 @@ import ca.drawline.pool.PoolSynthesis;
 import ca.drawline.pool.SyntheticPools;
 import ca.drawline.round.PublishedRounds;
 import ca.drawline.rulebook.Law;
+import ca.drawline.rulebook.RuleBooks;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -42,8 +47,20 @@ public final class Draws {
 
     @Produces
     @Singleton
-    DryRun dryRun(PoolCache pools, PoolEvaluation evaluation, PublishedRounds rounds) {
-        return new PoolDraws(pools, evaluation, rounds.publishedBands(), List.of());
+    DryRun dryRun(PoolCache pools, PoolEvaluation evaluation, PublishedRounds rounds, DrawStore draws) {
+        return new PoolDraws(pools, evaluation, rounds.publishedBands(), List.of(new ExcludedDraws(draws)));
+    }
+
+    @Produces
+    @Singleton
+    KeptDraws kept(DryRun dryRun, DrawStore draws) {
+        return new KeptDraws(dryRun, draws);
+    }
+
+    @Produces
+    @Singleton
+    Reopening reopening(PoolStore pools, RuleBooks books) {
+        return new Reopening(pools, books);
     }
 
     @Produces
