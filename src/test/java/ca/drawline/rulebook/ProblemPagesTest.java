@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +27,7 @@ class ProblemPagesTest {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
 
     /** Names of columns, fields, attributes, threads and deeds, which are written as codes are. */
-    private static final Set<String> OTHER_NAMES = Set.of(
+    private static final Set<String> OTHER_NAMES = Set.copyOf(Arrays.asList(
             ("ability accompanying accumulate activation-group agenda-group apply approved at author authorized auto-focus"
                             + " average base below bin build by ca calendars candidates category clb code com const contains"
                             + " content count country cursor date-effective date-expires declare default definitions"
@@ -44,7 +45,7 @@ class ProblemPagesTest {
                             + " synthesize teer template test then this tician timer title to trait true false type"
                             + " unfinished unit unmet update upheld value version when while who work writing year"
                             + " titian date-time self-approved categories floor stages arrivals draws like on seeds share types width csv ndjson")
-                    .split(" ", -1));
+                    .split(" ", -1)));
 
     @Test
     void everyCodeInTheSourcesHasAPage() throws IOException {
