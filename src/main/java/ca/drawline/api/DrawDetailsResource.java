@@ -5,6 +5,7 @@ import ca.drawline.draw.DrawStore;
 import ca.drawline.draw.InvitedTable;
 import ca.drawline.draw.StageCurve;
 import ca.drawline.draw.StageMargin;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -36,9 +37,11 @@ public final class DrawDetailsResource {
     private static final int HIGHEST_SCORE = 10_000;
 
     private final DrawStore draws;
+    private final MarginChanges changes;
 
-    DrawDetailsResource(DrawStore draws) {
+    DrawDetailsResource(DrawStore draws, MarginChanges changes) {
         this.draws = draws;
+        this.changes = changes;
     }
 
     @GET
@@ -138,8 +141,15 @@ public final class DrawDetailsResource {
      * @param draw id of the draw
      * @param width how many on each side at most
      * @param stages its stages
+     * @param changes for each candidate below the line, the smallest single change that would have turned it; none unless asked for
      */
-    public record Margin(String draw, int width, List<StageMargin> stages) {}
+    public record Margin(
+            String draw,
+            int width,
+            List<StageMargin> stages,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<MarginChanges.Turned> changes) {}
 
     @GET
     @Path("/{id}/margin")
@@ -148,15 +158,33 @@ public final class DrawDetailsResource {
             summary = "The candidates just above and just below the line",
             description =
                     "width: how many on each side, 1 to 500, 25 unless given. points: the distance in score; seconds: at the"
-                            + " cut-off, the distance of the submission from the tie-break. For what would have turned one of"
-                            + " them, see /draws/{id}/candidates/{candidate}.")
-    public Margin margin(@PathParam("id") String id, @QueryParam("width") @Nullable String width) {
+                            + " cut-off, the distance of the submission from the tie-break. changes=true: for each candidate"
+                            + " below the line, the smallest single change that would have turned it; for all such changes of"
+                            + " one of them, see /draws/{id}/candidates/{candidate}.")
+    public Margin margin(
+            @PathParam("id") String id,
+            @QueryParam("width") @Nullable String width,
+            @QueryParam("changes") @Nullable String changes) {
         var faults = new ArrayList<Fault>();
         int most = number("width", width, 1, StageMargin.WIDEST, faults).orElse(USUAL_WIDTH);
+        var withChanges = changes != null
+                && Asked.choice("changes", changes, YesOrNo.class, faults).orElse(YesOrNo.FALSE) == YesOrNo.TRUE;
         refuse(faults);
-        var stages = draws.margin(id).orElseThrow(() -> DrawsResource.unknown(id));
+        var stages = draws.margin(id).orElseThrow(() -> DrawsResource.unknown(id)).stream()
+                .map(stage -> stage.narrowed(most))
+                .toList();
         return new Margin(
-                id, most, stages.stream().map(stage -> stage.narrowed(most)).toList());
+                id,
+                most,
+                stages,
+                withChanges
+                        ? this.changes.of(draws.find(id).orElseThrow(() -> DrawsResource.unknown(id)), stages)
+                        : null);
+    }
+
+    private enum YesOrNo {
+        TRUE,
+        FALSE
     }
 
     private static void refuse(List<Fault> faults) {

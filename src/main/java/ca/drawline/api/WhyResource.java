@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,11 +42,11 @@ public final class WhyResource {
     private final Reopening reopening;
     private final Asynchronously asynchronously;
 
-    WhyResource(DrawStore draws, DryRun dryRun, PoolStore pools, Asked rules, Asynchronously asynchronously) {
+    WhyResource(DrawStore draws, DryRun dryRun, PoolStore pools, Reopening reopening, Asynchronously asynchronously) {
         this.draws = draws;
         this.dryRun = dryRun;
         this.pools = pools;
-        this.reopening = new Reopening(pools, rules::named);
+        this.reopening = reopening;
         this.asynchronously = asynchronously;
     }
 
@@ -67,7 +68,22 @@ public final class WhyResource {
         var profile = pools.candidate(draw.pool().name(), candidate).orElseThrow(() -> unknown(draw, candidate));
         var language = AnswerLanguage.of(headers);
         return AnswerLanguage.answer(
-                CandidateAnswer.of(draw, why.of(profile, false, Optional.empty()), language), language);
+                CandidateAnswer.of(
+                        draw,
+                        why.of(profile, dryRun.excludes(draw.request(), candidate), invited(id, candidate)),
+                        language),
+                language);
+    }
+
+    /** Whether a candidate is on the list of the invited that is kept; none where none is kept. */
+    private Optional<Boolean> invited(String id, String candidate) {
+        var listed = new AtomicBoolean();
+        var kept = draws.invited(id, invited -> {
+            if (invited.id().equals(candidate)) {
+                listed.set(true);
+            }
+        });
+        return kept ? Optional.of(listed.get()) : Optional.empty();
     }
 
     @POST
@@ -92,18 +108,7 @@ public final class WhyResource {
     }
 
     private DrawResult draw(String id) {
-        return draws.find(id).orElseThrow(() -> unknown(id));
-    }
-
-    private static Refusal unknown(String id) {
-        var message = "There is no draw \"%s\".".formatted(id);
-        return new Refusal(ProblemDetail.of(
-                404,
-                "unknown-draw",
-                "Not found",
-                message,
-                List.of(Fault.general(
-                        "unknown-draw", message, "Draws have the ids that /api/v1/draws/dry-run answers with."))));
+        return draws.find(id).orElseThrow(() -> DrawsResource.unknown(id));
     }
 
     private static Refusal unknown(DrawResult draw, String candidate) {

@@ -25,4 +25,7 @@ public interface DryRun {
      * @param elapsedMs time that it took, in milliseconds
      */
     DrawResult sum(DrawRun run, long elapsedMs);
+
+    /** Whether a request leaves a candidate out, whatever the rules say of them. */
+    boolean excludes(DrawRequest request, String candidate);
 }

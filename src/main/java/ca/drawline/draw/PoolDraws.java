@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Tries draws over stored pools. */
@@ -70,11 +71,21 @@ public final class PoolDraws implements DryRun {
         return new DrawRun(request, law, loaded, standings, outcome);
     }
 
+    @Override
+    public boolean excludes(DrawRequest request, String candidate) {
+        return request.excludes() && excluded(request).contains(candidate);
+    }
+
+    private Set<String> excluded(DrawRequest request) {
+        var ids = new HashSet<String>();
+        exclusions.forEach(exclusion -> exclusion.exclude(request, ids::add));
+        return ids;
+    }
+
     private BitSet excluded(DrawRequest request, List<Profile> candidates) {
         var excluded = new BitSet();
         if (request.excludes()) {
-            var ids = new HashSet<String>();
-            exclusions.forEach(exclusion -> exclusion.exclude(request, ids::add));
+            var ids = excluded(request);
             for (int i = 0; i < candidates.size(); i++) {
                 if (ids.contains(candidates.get(i).id())) {
                     excluded.set(i);

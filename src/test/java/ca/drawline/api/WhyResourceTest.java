@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import ca.drawline.candidate.Profile;
 import ca.drawline.pool.PoolCache;
@@ -186,6 +188,40 @@ class WhyResourceTest {
 
         assertThat(answer.getInt("highestScore")).isGreaterThan(draw.getInt("cutOff"));
         assertThat(answer.getInt("candidates")).isEqualTo(30);
+    }
+
+    @Test
+    void eachCandidateJustBelowTheLineIsShownWithTheirSmallestChange() {
+        var draw = healthcare();
+        var path = "/api/v1/draws/%s/margin?width=5".formatted(draw.getString("id"));
+
+        var margin = given().get(path + "&changes=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(margin.getList("changes.id")).isEqualTo(margin.getList("stages[0].below.id"));
+        var first = margin.getString("changes[0].id");
+        assertThat(margin.getString("changes[0].smallest.inWords.en"))
+                .isEqualTo(why(draw, first).getString("changes[0].inWords.en"));
+        given().get(path).then().statusCode(200).body("$", not(hasKey("changes")));
+        given().get(path + "&changes=maybe").then().statusCode(422);
+    }
+
+    @Test
+    void whomTheRequestLeavesOutIsToldSo() {
+        var first = healthcare();
+        var invited = given().get("/api/v1/draws/%s/margin?width=1".formatted(first.getString("id")))
+                .jsonPath()
+                .getString("stages[0].above[0].id");
+        var second = draw("\"type\": \"CATEGORY\", \"category\": \"healthcare\", \"invitations\": 20,"
+                + " \"excludeDraws\": [\"%s\"]".formatted(first.getString("id")));
+
+        assertThat(why(first, invited).getBoolean("invited")).isTrue();
+        var answer = why(second, invited);
+        assertThat(answer.getBoolean("invited")).isFalse();
+        assertThat(answer.getString("notRankedBecause.reason")).isEqualTo("EXCLUDED");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ProblemPagesTest {
     /** Names of columns, fields, attributes, threads and deeds, which are written as codes are. */
     private static final Set<String> OTHER_NAMES = Set.copyOf(Arrays.asList(
             ("ability accompanying accumulate activation-group agenda-group apply approved at author authorized auto-focus"
-                            + " average base below bin build by ca calendars candidates category clb code com const contains"
+                            + " average base below bin build by ca calendars candidates category changes clb code com const contains"
                             + " content count country cursor date-effective date-expires declare default definitions"
                             + " description dialect digest distribution draft draft-created draft-rebased drools duration"
                             + " education eligible else employers end excludes exists expander expectation explain file file-deleted"
