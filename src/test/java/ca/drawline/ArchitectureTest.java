@@ -28,6 +28,7 @@ class ArchitectureTest {
         "ca.drawline.rulebook..",
         "ca.drawline.pool..",
         "ca.drawline.draw..",
+        "ca.drawline.exchange..",
         "ca.drawline.job..",
         "ca.drawline.invitation..",
         "ca.drawline.round..",

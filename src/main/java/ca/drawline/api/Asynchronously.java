@@ -58,7 +58,23 @@ public final class Asynchronously {
      */
     <T> Response answer(
             @Nullable String prefer, String what, Function<Progress, T> work, Function<T, Response> atOnce) {
-        return isPreferred(prefer) ? accepted(start(what, work)) : atOnce.apply(work.apply(Progress.UNWATCHED));
+        return isPreferred(prefer) ? later(what, work, () -> {}) : atOnce.apply(work.apply(Progress.UNWATCHED));
+    }
+
+    /**
+     * Answers with the job that does the work.
+     *
+     * @param what what is done, in a few words, for the list of jobs
+     * @param work the work
+     * @param afterwards what is to be done once it has ended, in whatever way, and even if it never began
+     */
+    Response later(String what, Function<Progress, ?> work, Runnable afterwards) {
+        try {
+            return accepted(start(what, work, afterwards));
+        } catch (RuntimeException e) {
+            afterwards.run();
+            throw e;
+        }
     }
 
     /** Whether the caller prefers not to wait. */
@@ -69,14 +85,15 @@ public final class Asynchronously {
                         .anyMatch(RESPOND_ASYNC::equals);
     }
 
-    private Job start(String what, Function<Progress, ?> work) {
+    private Job start(String what, Function<Progress, ?> work, Runnable afterwards) {
         var named = MDC.getMap();
         try {
             return jobs.start(
                     what,
                     user.name(),
                     progress -> named(named, () -> work.apply(progress)),
-                    failure -> named(named, () -> Problems.of(failure)));
+                    failure -> named(named, () -> Problems.of(failure)),
+                    afterwards);
         } catch (TooManyJobs e) {
             throw new Busy(String.valueOf(e.getMessage()), RETRY_AFTER_SECONDS);
         }

@@ -46,14 +46,19 @@ final class Body {
             }
             return read;
         } catch (IOException e) {
-            throw new Refusal(ProblemDetail.of(
-                    400,
-                    "unreadable-body",
-                    "The body cannot be read",
-                    "The body ended before all of it had arrived.",
-                    List.of(Fault.general(
-                            "half-sent", "The body ended before all of it had arrived.", "Send the request again."))));
+            throw halfSent();
         }
+    }
+
+    /** What ends a request whose sender is gone before its end. */
+    static Refusal halfSent() {
+        return new Refusal(ProblemDetail.of(
+                400,
+                "unreadable-body",
+                "The body cannot be read",
+                "The body ended before all of it had arrived.",
+                List.of(Fault.general(
+                        "half-sent", "The body ended before all of it had arrived.", "Send the request again."))));
     }
 
     static ProblemDetail tooLarge(String what) {

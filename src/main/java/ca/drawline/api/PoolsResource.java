@@ -11,12 +11,14 @@ import ca.drawline.pool.PoolEvaluation;
 import ca.drawline.pool.PoolExists;
 import ca.drawline.pool.PoolStandings;
 import ca.drawline.pool.PoolStore;
+import ca.drawline.pool.RefusedRecord;
 import ca.drawline.pool.SynthesisImpossible;
 import ca.drawline.pool.SyntheticPools;
 import ca.drawline.round.PoolBand;
 import ca.drawline.round.PublishedRounds;
 import ca.drawline.rulebook.DateNotCovered;
 import ca.drawline.rulebook.RuleBook;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
@@ -45,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Pools")
 public final class PoolsResource {
 
+    private static final int REFUSED_AT_A_TIME = 1_000;
+
     private final PoolStore pools;
     private final PoolCache cache;
     private final SyntheticPools synthetic;
@@ -53,6 +58,7 @@ public final class PoolsResource {
     private final PublishedRounds rounds;
     private final Asked asked;
     private final Asynchronously asynchronously;
+    private final ObjectMapper json;
     private final Clock clock;
 
     PoolsResource(
@@ -63,6 +69,7 @@ public final class PoolsResource {
             PublishedRounds rounds,
             Asked asked,
             Asynchronously asynchronously,
+            ObjectMapper json,
             Clock clock) {
         this.pools = pools;
         this.cache = cache;
@@ -72,6 +79,7 @@ public final class PoolsResource {
         this.rounds = rounds;
         this.asked = asked;
         this.asynchronously = asynchronously;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -168,6 +176,29 @@ public final class PoolsResource {
         return (int) IntStream.range(0, standings.size())
                 .filter(candidate -> band.contains(standings.score(candidate)))
                 .count();
+    }
+
+    @GET
+    @Path("/{name}/refused")
+    @Produces(PoolCandidatesResource.NDJSON)
+    @Operation(
+            summary = "What the last import left out",
+            description = "Everything that was wrong with the records that were left out, one thing a line, by the"
+                    + " records' lines: {line, id, field, code, message, hint}. Up to 100,000 are kept.")
+    public StreamingOutput refused(@PathParam("name") String name) {
+        pool(name);
+        return out -> {
+            var passed = 0;
+            for (var some = pools.refused(name, passed, REFUSED_AT_A_TIME);
+                    !some.isEmpty();
+                    some = pools.refused(name, passed, REFUSED_AT_A_TIME)) {
+                for (RefusedRecord one : some) {
+                    out.write(json.writeValueAsBytes(one));
+                    out.write('\n');
+                }
+                passed += some.size();
+            }
+        };
     }
 
     @DELETE

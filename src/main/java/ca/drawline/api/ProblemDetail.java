@@ -1,6 +1,7 @@
 package ca.drawline.api;
 
 import ca.drawline.draft.Conflict;
+import ca.drawline.pool.RefusedRecord;
 import ca.drawline.rulebook.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -107,6 +108,19 @@ record ProblemDetail(
 
         static Fault inText(int line, int column, String code, String message, String hint) {
             return new Fault(null, null, null, place(line), place(column), code, message, hint);
+        }
+
+        /** In a record of a file: the pointer is a JSON pointer into the record, or the name of a column. */
+        static Fault inRecord(RefusedRecord problem) {
+            return new Fault(
+                    problem.field(),
+                    null,
+                    null,
+                    Math.toIntExact(problem.line()),
+                    null,
+                    problem.code(),
+                    problem.message(),
+                    problem.hint());
         }
 
         static Fault inQuery(String parameter, String code, String message, String hint) {

@@ -3,6 +3,7 @@ package ca.drawline.api;
 import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.draft.DraftRefused;
 import ca.drawline.draw.NotReopened;
+import ca.drawline.exchange.ImportRefused;
 import ca.drawline.intake.Unacceptable;
 import ca.drawline.intake.Unreadable;
 import ca.drawline.rulebook.DateNotCovered;
@@ -39,6 +40,8 @@ final class Problems {
         } else if (failure instanceof NotReopened e) {
             return general(409, e.code(), String.valueOf(e.getMessage()), e.hint());
         } else if (failure instanceof DateNotCovered e) {
+            return Refusal.problem(e);
+        } else if (failure instanceof ImportRefused e) {
             return Refusal.problem(e);
         } else if (failure instanceof RunawayRules e) {
             return rulesFailed("runaway-rules", e);

@@ -2,6 +2,7 @@ package ca.drawline.api;
 
 import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.draft.DraftRefused;
+import ca.drawline.exchange.ImportRefused;
 import ca.drawline.intake.Unacceptable;
 import ca.drawline.intake.Unreadable;
 import ca.drawline.rulebook.DateNotCovered;
@@ -59,6 +60,14 @@ final class Refusal extends RuntimeException {
                 "The body cannot be read",
                 message,
                 List.of(Fault.inText(e.line(), e.column(), e.code(), message, e.hint())));
+    }
+
+    static ProblemDetail problem(ImportRefused e) {
+        var message = String.valueOf(e.getMessage());
+        var faults = e.problems().isEmpty()
+                ? List.of(Fault.general(e.code(), message, e.hint()))
+                : e.problems().stream().map(Fault::inRecord).toList();
+        return ProblemDetail.of(422, e.code(), "The file is not acceptable", message, faults);
     }
 
     static ProblemDetail problem(DateNotCovered e) {

@@ -16,6 +16,10 @@ public final class PoolRequestReader {
     private static final int LONGEST_NAME = 64;
     private static final int MOST_BANDS = SynthesisRequest.HIGHEST_SCORE + 1;
 
+    /** What names pools can have, in a sentence. */
+    public static final String NAMES =
+            "Use up to %d small letters, digits and single hyphens, such as \"june-2023\".".formatted(LONGEST_NAME);
+
     private final PublishedRounds rounds;
 
     /** @param rounds the rounds that a pool can be calibrated to */
@@ -41,12 +45,16 @@ public final class PoolRequestReader {
         return name == null || request == null ? null : new PoolRequest(name, request);
     }
 
+    /** Whether a pool can have this name. */
+    public static boolean isName(String name) {
+        return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
+    }
+
     private static @Nullable String name(Fields fields) {
-        var hint =
-                "Use up to %d small letters, digits and single hyphens, such as \"june-2023\".".formatted(LONGEST_NAME);
-        var name = fields.text("name", hint);
-        if (name != null && (name.length() > LONGEST_NAME || !NAME.matcher(name).matches())) {
-            fields.refuse("name", "bad-name", "A pool cannot be named \"%s\".".formatted(Fields.shortened(name)), hint);
+        var name = fields.text("name", NAMES);
+        if (name != null && !isName(name)) {
+            fields.refuse(
+                    "name", "bad-name", "A pool cannot be named \"%s\".".formatted(Fields.shortened(name)), NAMES);
             return null;
         }
         return name;

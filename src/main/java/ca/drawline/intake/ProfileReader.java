@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a profile that is possible on the asked date. Safe for many threads. */
 public final class ProfileReader {
 
-    static final int LONGEST_ID = 100;
+    /** Longest id of a candidate, in characters. */
+    public static final int LONGEST_ID = 100;
+
     static final int MOST_FUNDS = 1_000_000_000;
     static final int LARGEST_FAMILY = 30;
     static final int MOST_ACADEMIC_YEARS = 40;

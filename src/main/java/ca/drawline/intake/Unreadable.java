@@ -10,7 +10,8 @@ public final class Unreadable extends RuntimeException {
     private final String code;
     private final String hint;
 
-    Unreadable(int line, int column, String code, String message, String hint) {
+    /** What is wrong with a text, at a place of it where that is known. */
+    public Unreadable(int line, int column, String code, String message, String hint) {
         super(message);
         this.line = line;
         this.column = column;

@@ -61,10 +61,12 @@ public final class Jobs implements AutoCloseable {
      * @param by who asks for it
      * @param work the work; it tells how far it is, and its result is the job's
      * @param problemOf what a failure of the work is shown as
-     * @throws TooManyJobs if as much waits as may wait
+     * @param afterwards what is to be done once the work has ended in whatever way, or is called off before it began
+     * @throws TooManyJobs if as much waits as may wait; nothing is done afterwards then
      */
-    public Job start(String what, String by, Function<Progress, ?> work, Function<Throwable, ?> problemOf) {
-        var job = new RunningJob(UUID.randomUUID().toString(), what, by, work, problemOf, clock);
+    public Job start(
+            String what, String by, Function<Progress, ?> work, Function<Throwable, ?> problemOf, Runnable afterwards) {
+        var job = new RunningJob(UUID.randomUUID().toString(), what, by, work, problemOf, afterwards, clock);
         try {
             threads.execute(job);
         } catch (RejectedExecutionException e) {

@@ -17,6 +17,7 @@ final class RunningJob implements Runnable, Progress {
     private final String by;
     private final Function<Progress, ?> work;
     private final Function<Throwable, ?> problemOf;
+    private final Runnable afterwards;
     private final Clock clock;
     private final Instant askedAt;
     private State state = State.WAITING;
@@ -35,12 +36,14 @@ final class RunningJob implements Runnable, Progress {
             String by,
             Function<Progress, ?> work,
             Function<Throwable, ?> problemOf,
+            Runnable afterwards,
             Clock clock) {
         this.id = id;
         this.what = what;
         this.by = by;
         this.work = work;
         this.problemOf = problemOf;
+        this.afterwards = afterwards;
         this.clock = clock;
         this.askedAt = clock.instant();
     }
@@ -51,12 +54,12 @@ final class RunningJob implements Runnable, Progress {
             return;
         }
         try {
-            end(State.DONE, work.apply(this), null);
+            finish(State.DONE, work.apply(this), null);
         } catch (CalledOff e) {
-            end(State.CANCELLED, null, null);
+            finish(State.CANCELLED, null, null);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             // The thread has other jobs to do after this one.
-            end(State.FAILED, null, problemOf.apply(e));
+            finish(State.FAILED, null, problemOf.apply(e));
         }
     }
 
@@ -68,6 +71,11 @@ final class RunningJob implements Runnable, Progress {
         startedAt = clock.instant();
         startedNanos = System.nanoTime();
         return true;
+    }
+
+    private void finish(State how, @Nullable Object came, @Nullable Object why) {
+        afterwards.run();
+        end(how, came, why);
     }
 
     private synchronized void end(State how, @Nullable Object came, @Nullable Object why) {
@@ -90,7 +98,7 @@ final class RunningJob implements Runnable, Progress {
     synchronized void callOff() {
         calledOff = true;
         if (state == State.WAITING) {
-            end(State.CANCELLED, null, null);
+            finish(State.CANCELLED, null, null);
         }
     }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the candidates of the pool asked last in memory. Safe for many threads. */
+/**
+ * Keeps the candidates of the pool asked last in memory, as long as the pool is the same in the database, digest and all. Safe
+ * for many threads.
+ */
 public final class PoolCache {
 
     private final PoolStore store;
@@ -23,11 +26,9 @@ public final class PoolCache {
         this.store = store;
     }
 
-    /** The pool of a name; none if there is no such pool, or it was removed while it was read. */
+    /** The pool of a name as it stood at one moment; none if there is no such pool. */
     public Optional<Loaded> load(String name) {
-        return store.find(name)
-                .map(this::load)
-                .filter(loaded -> loaded.candidates().size() == loaded.pool().size());
+        return store.find(name).flatMap(this::load);
     }
 
     /** Takes over candidates that are in memory anyhow, as they were just written. */
@@ -35,11 +36,14 @@ public final class PoolCache {
         latest = new Loaded(pool, candidates);
     }
 
-    private synchronized Loaded load(Pool pool) {
-        if (latest == null || !latest.pool().equals(pool)) {
-            latest = null;
-            latest = new Loaded(pool, store.candidates(pool.name()));
+    private synchronized Optional<Loaded> load(Pool pool) {
+        var known = latest;
+        if (known != null && known.pool().equals(pool)) {
+            return Optional.of(known);
         }
-        return latest;
+        latest = null;
+        var loaded = store.load(pool.name());
+        latest = loaded.orElse(null);
+        return loaded;
     }
 }

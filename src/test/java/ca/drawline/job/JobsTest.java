@@ -30,7 +30,11 @@ class JobsTest {
     }
 
     private Job start(Function<Progress, ?> work) {
-        return jobs.start("Count", "ana", work, Throwable::getMessage);
+        return start(work, () -> {});
+    }
+
+    private Job start(Function<Progress, ?> work, Runnable afterwards) {
+        return jobs.start("Count", "ana", work, Throwable::getMessage, afterwards);
     }
 
     private Job end(Job job) {
@@ -120,6 +124,22 @@ class JobsTest {
         release.countDown();
         end(start(progress -> "after it"));
         assertThat(begun).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeDoneAfterwardsIsDoneHoweverTheWorkEnds() {
+        var done = new ArrayList<String>();
+        end(start(progress -> "done", () -> done.add("done")));
+        end(start(
+                progress -> {
+                    throw new IllegalStateException("broken");
+                },
+                () -> done.add("failed")));
+        running();
+        running();
+        jobs.cancel(start(progress -> "never", () -> done.add("never begun")).id());
+
+        assertThat(done).containsExactly("done", "failed", "never begun");
     }
 
     @Test

@@ -15,12 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** People for tests of the stores. */
-final class People {
+public final class People {
 
     private People() {}
 
     /** Someone who declares only what everyone must. */
-    static Profile plain(String id) {
+    public static Profile plain(String id) {
         return new Profile(
                 id,
                 Instant.parse("2023-01-02T03:04:05Z"),
@@ -40,7 +40,7 @@ final class People {
     }
 
     /** Someone who declares all that can be declared, no value the modest one. */
-    static Profile complete(String id) {
+    public static Profile complete(String id) {
         var studies = new Studies(EducationLevel.MASTERS, CanadianCredential.THREE_YEARS_OR_MORE, 4);
         var english = new LanguageResult("IELTS_GENERAL", 8.5, 7.0, 6.5, 7.5, LocalDate.of(2022, 8, 9));
         var french = new LanguageResult("TEF_CANADA", 300, 250, 350, 350, LocalDate.of(2022, 9, 10));

@@ -44,6 +44,7 @@ class ProblemPagesTest {
                             + " draw goal measure parameters place share values was"
                             + " synthesize teer template test then this tician timer title to trait true false type"
                             + " unfinished unit unmet update upheld value version when while who work writing year"
+                            + " number synthetic"
                             + " titian date-time self-approved categories floor stages arrivals draws like on seeds share types width csv ndjson")
                     .split(" ", -1)));
 
@@ -52,7 +53,7 @@ class ProblemPagesTest {
         var pages = new TreeSet<String>();
         ProblemPages.all().forEach(page -> pages.add(page.code()));
         var missing = new TreeSet<String>();
-        for (String folder : List.of("rulebook", "scenario", "draft", "intake", "api")) {
+        for (String folder : List.of("rulebook", "scenario", "exchange", "draft", "intake", "api")) {
             try (var files = Files.walk(Path.of("src/main/java/ca/drawline", folder))) {
                 for (Path file :
                         files.filter(one -> one.toString().endsWith(".java")).toList()) {
