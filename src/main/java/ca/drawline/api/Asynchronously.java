@@ -80,7 +80,7 @@ public final class Asynchronously {
     /** Whether the caller prefers not to wait. */
     static boolean isPreferred(@Nullable String prefer) {
         return prefer != null
-                && Arrays.stream(prefer.split("[,;]"))
+                && Arrays.stream(prefer.split("[,;]", -1))
                         .map(preference -> preference.trim().toLowerCase(Locale.ROOT))
                         .anyMatch(RESPOND_ASYNC::equals);
     }

@@ -55,7 +55,7 @@ public final class PoolExport {
         var entries = new TreeMap<String, Integer>();
         pool.forEachBlock(candidates -> candidates.forEach(candidate -> count(candidate, entries)));
         var names = names(columns, entries);
-        var ways = names.stream().map(name -> List.of(name.split("\\."))).toList();
+        var ways = names.stream().map(name -> List.of(name.split("\\.", -1))).toList();
         out.write((String.join(",", names) + END_OF_LINE).getBytes(StandardCharsets.UTF_8));
         pool.forEachBlock(candidates -> write(candidates, candidate -> row(candidate, ways), out));
     }

@@ -60,7 +60,7 @@ public final class PoolImport {
     }
 
     /** A record that was read: a profile, or what is wrong with it. */
-    private record Record(
+    private record Entry(
             long line, @Nullable String id, @Nullable Profile profile, List<FieldProblem> problems) {}
 
     /** What was found so far. */
@@ -173,7 +173,7 @@ public final class PoolImport {
         }
         var next = 0;
         var problems = new ArrayList<RefusedRecord>();
-        for (Record record : records) {
+        for (Entry record : records) {
             if (record.profile() == null) {
                 tally.refused++;
                 record.problems().forEach(problem -> problems.add(refused(record, form, problem)));
@@ -186,7 +186,7 @@ public final class PoolImport {
         tally.add(problems);
     }
 
-    private static Record record(Line line, RecordForm form, ProfileReader reader) {
+    private static Entry record(Line line, RecordForm form, ProfileReader reader) {
         if (line.isTooLong()) {
             return bad(
                     line,
@@ -204,14 +204,14 @@ public final class PoolImport {
         }
         try {
             var profile = reader.read(json);
-            return new Record(line.number(), profile.id(), profile, List.of());
+            return new Entry(line.number(), profile.id(), profile, List.of());
         } catch (Unacceptable e) {
-            return new Record(line.number(), id(json), null, e.problems());
+            return new Entry(line.number(), id(json), null, e.problems());
         }
     }
 
-    private static Record bad(Line line, @Nullable String id, String code, String message, String hint) {
-        return new Record(line.number(), id, null, List.of(new FieldProblem("", code, message, hint)));
+    private static Entry bad(Line line, @Nullable String id, String code, String message, String hint) {
+        return new Entry(line.number(), id, null, List.of(new FieldProblem("", code, message, hint)));
     }
 
     private static @Nullable String id(JsonNode record) {
@@ -219,7 +219,7 @@ public final class PoolImport {
         return id.isTextual() && id.textValue().length() <= ProfileReader.LONGEST_ID ? id.textValue() : null;
     }
 
-    private static FieldProblem twice(Record record) {
+    private static FieldProblem twice(Entry record) {
         return new FieldProblem(
                 "/id",
                 "candidate-twice",
@@ -227,7 +227,7 @@ public final class PoolImport {
                 "Give every candidate an id of their own; the first record of an id is taken.");
     }
 
-    private static RefusedRecord refused(Record record, RecordForm form, FieldProblem problem) {
+    private static RefusedRecord refused(Entry record, RecordForm form, FieldProblem problem) {
         return new RefusedRecord(
                 record.line(),
                 record.id(),

@@ -66,7 +66,7 @@ final class TableForm implements RecordForm {
                         "The column \"%s\" is there twice.".formatted(name),
                         "Leave one of the two out."));
             } else {
-                places.add(new Place(List.of(name.split("\\.")), kind));
+                places.add(new Place(List.of(name.split("\\.", -1)), kind));
             }
         }
         columns.all().stream()
@@ -151,7 +151,7 @@ final class TableForm implements RecordForm {
     @Override
     public String field(String pointer) {
         var way = new ArrayList<String>();
-        for (String part : pointer.substring(Math.min(1, pointer.length())).split("/")) {
+        for (String part : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
             way.add(part.matches("[0-9]{1,4}") ? String.valueOf(Integer.parseInt(part) + 1) : part);
         }
         return String.join(".", way);

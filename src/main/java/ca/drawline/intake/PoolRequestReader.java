@@ -5,6 +5,7 @@ import ca.drawline.round.PoolBand;
 import ca.drawline.round.PublishedRounds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,7 @@ public final class PoolRequestReader {
 
     private static List<PoolBand> bands(Fields fields) {
         var bands = new ArrayList<PoolBand>();
+        var placed = new ArrayList<Placed>();
         for (Fields band : fields.objects("distribution", MOST_BANDS)) {
             var from = band.whole("from", 0, SynthesisRequest.HIGHEST_SCORE, "Give the lowest score of the band.");
             var to = band.whole("to", 0, SynthesisRequest.HIGHEST_SCORE, "Give the highest score of the band.");
@@ -109,8 +111,42 @@ public final class PoolRequestReader {
                         "Give a highest score that is not below the lowest.");
             } else if (from != null && to != null && candidates != null) {
                 bands.add(new PoolBand(from, to, candidates));
+                placed.add(new Placed(from, to, band));
             }
         }
+        refuseOverlaps(placed);
+        refuseSum(fields, bands);
         return bands;
+    }
+
+    private record Placed(int from, int to, Fields fields) {}
+
+    private static void refuseOverlaps(List<Placed> bands) {
+        var byScore =
+                bands.stream().sorted(Comparator.comparingInt(Placed::from)).toList();
+        for (int i = 1; i < byScore.size(); i++) {
+            var before = byScore.get(i - 1);
+            var band = byScore.get(i);
+            if (band.from() <= before.to()) {
+                band.fields()
+                        .refuse(
+                                "from",
+                                "bands-overlap",
+                                "The bands (%d to %d) and (%d to %d) overlap."
+                                        .formatted(before.from(), before.to(), band.from(), band.to()),
+                                "Let every score lie in one band.");
+            }
+        }
+    }
+
+    private static void refuseSum(Fields fields, List<PoolBand> bands) {
+        var sum = bands.stream().mapToLong(PoolBand::candidates).sum();
+        if (!bands.isEmpty() && (sum < 1 || sum > SynthesisRequest.MOST_CANDIDATES)) {
+            fields.refuse(
+                    "distribution",
+                    "out-of-range",
+                    "The bands hold %,d candidates in all.".formatted(sum),
+                    "A pool holds 1 to %,d.".formatted(SynthesisRequest.MOST_CANDIDATES));
+        }
     }
 }

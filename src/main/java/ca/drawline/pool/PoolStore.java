@@ -180,7 +180,10 @@ public final class PoolStore {
             var pool = reading.get().pool();
             var candidates = new ArrayList<Profile>(pool.size());
             try {
-                reading.get().forEachBlock(candidates::addAll);
+                var parts = new SharedParts();
+                reading.get()
+                        .forEachBlock(block -> candidates.addAll(
+                                block.parallelStream().map(parts::of).toList()));
                 return Optional.of(new PoolCache.Loaded(pool, List.copyOf(candidates)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

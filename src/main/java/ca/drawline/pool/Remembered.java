@@ -2,6 +2,7 @@ package ca.drawline.pool;
 
 import ca.drawline.candidate.Profile;
 import ca.drawline.rulebook.Law;
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,7 +20,9 @@ final class Remembered {
     /** A few bytes for each candidate. */
     private static final int STANDINGS = 4;
 
-    private @Nullable List<Profile> of;
+    /** Held weakly: candidates whom nobody else keeps any more need not fill the memory beside those who took their place. */
+    private WeakReference<List<Profile>> of = new WeakReference<>(null);
+
     private final Deque<Encoded> encodings = new ArrayDeque<>();
     private final Deque<Scored> scores = new ArrayDeque<>();
 
@@ -28,7 +31,7 @@ final class Remembered {
     private record Scored(Law law, PoolStandings standings) {}
 
     synchronized @Nullable EncodedPool encoded(String facts, List<Profile> profiles) {
-        if (of != profiles) {
+        if (of.get() != profiles) {
             return null;
         }
         for (Encoded encoded : encodings) {
@@ -42,7 +45,7 @@ final class Remembered {
     }
 
     synchronized @Nullable PoolStandings standings(Law law, List<Profile> profiles) {
-        if (of != profiles) {
+        if (of.get() != profiles) {
             return null;
         }
         for (Scored scored : scores) {
@@ -72,8 +75,8 @@ final class Remembered {
     }
 
     private void turnTo(List<Profile> profiles) {
-        if (of != profiles) {
-            of = profiles;
+        if (of.get() != profiles) {
+            of = new WeakReference<>(profiles);
             encodings.clear();
             scores.clear();
         }

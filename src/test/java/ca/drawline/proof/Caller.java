@@ -79,6 +79,10 @@ final class Caller {
         return send(seen.isEmpty() ? request : request.header("If-Match", seen));
     }
 
+    Answer put(String path, String body, String type) throws IOException {
+        return send(request(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
     }
