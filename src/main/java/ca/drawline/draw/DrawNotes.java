@@ -22,6 +22,11 @@ final class DrawNotes {
             notes.add("The request leaves out %d candidates of the pool, as they are invited already."
                     .formatted(excluded));
         }
+        var expired = run.outcome().expired().cardinality();
+        if (expired > 0) {
+            notes.add("%d profiles take no part, as they have left the pool by the moment of the draw."
+                    .formatted(expired));
+        }
         var stages = run.outcome().stages();
         for (int i = 0; i < stages.size(); i++) {
             var stage = stages.size() == 1 ? "" : "Stage %d: ".formatted(i + 1);

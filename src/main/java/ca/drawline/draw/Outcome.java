@@ -11,10 +11,11 @@ import java.util.OptionalInt;
  *
  * @param stages how each stage comes out, in their order, at least one
  * @param excluded those who take no part because the request leaves them out, by their place in the pool
+ * @param expired those who take no part because their profiles have left the pool, by their place in it
  * @param ranked those who took part in any stage, by their place in the pool
  * @param invited those whom any stage invited, by their place in the pool
  */
-public record Outcome(List<StageOutcome> stages, BitSet excluded, BitSet ranked, BitSet invited) {
+public record Outcome(List<StageOutcome> stages, BitSet excluded, BitSet expired, BitSet ranked, BitSet invited) {
 
     public Outcome {
         stages = List.copyOf(stages);

@@ -67,7 +67,7 @@ public final class PoolDraws implements DryRun {
         var candidates = loaded.candidates();
         var entrants = new PoolEntrants(candidates, moments.of(candidates), standings);
         var outcome = new DrawCount(rounds.drawRules(), entrants, request.asOf())
-                .count(request.stages(), excluded(request, candidates));
+                .countOfPool(request.stages(), excluded(request, candidates));
         return new DrawRun(request, law, loaded, standings, outcome);
     }
 

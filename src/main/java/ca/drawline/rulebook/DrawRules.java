@@ -8,8 +8,10 @@ import ca.drawline.vocabulary.CutOff;
 import ca.drawline.vocabulary.Draw;
 import ca.drawline.vocabulary.DrawFact;
 import ca.drawline.vocabulary.Eligible;
+import ca.drawline.vocabulary.Expired;
 import ca.drawline.vocabulary.Fact;
 import ca.drawline.vocabulary.Floor;
+import ca.drawline.vocabulary.InPool;
 import ca.drawline.vocabulary.Invited;
 import ca.drawline.vocabulary.Member;
 import ca.drawline.vocabulary.Places;
@@ -39,6 +41,7 @@ public final class DrawRules {
 
     private final List<Clause> clauses;
     private final List<Clause> ranking;
+    private final List<Clause> expiring;
     private final Consumer<String> fired;
 
     DrawRules(List<Clause> clauses) {
@@ -49,6 +52,10 @@ public final class DrawRules {
         this.clauses = clauses;
         this.ranking = clauses.stream()
                 .filter(clause -> clause.concludes().contains(Ranked.class))
+                .toList();
+        this.expiring = clauses.stream()
+                .filter(clause -> clause.concludes().contains(Expired.class))
+                .filter(clause -> clause.columns().equals(List.of(Column.of(new InPool(0)))))
                 .toList();
         this.fired = fired;
     }
@@ -89,6 +96,22 @@ public final class DrawRules {
             }
         }
         return ranked;
+    }
+
+    /**
+     * Whether a profile has left the pool. The answer is remembered.
+     *
+     * @param months whole months since its submission
+     */
+    public boolean expired(int months) {
+        var expired = false;
+        for (Clause clause : expiring) {
+            for (Match match : clause.outcome(Premise.of(new InPool(months))).matches()) {
+                fired.accept(match.rule());
+                expired |= match.finding() instanceof Expired;
+            }
+        }
+        return expired;
     }
 
     /**

@@ -15,6 +15,7 @@ import ca.drawline.vocabulary.DrawType;
 import ca.drawline.vocabulary.Rank;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -45,13 +46,17 @@ final class RoundAnswer implements Answer {
         this.rules = law.drawRules().watched(fired::add);
         this.entered = Entered.of(given.path("candidates"));
         var stages = stages(given.path("draw"));
-        this.outcome = new DrawCount(rules, entered, Instant.MAX).count(stages, new BitSet());
+        this.outcome = new DrawCount(rules, entered, endOfDay(law)).countOfPool(stages, new BitSet());
         outcome.invited().stream().mapToObj(entered::id).forEach(invited::add);
         this.cutOff = outcome.cutOff().isPresent() ? outcome.cutOff().getAsInt() : null;
         this.tieBreak = outcome.tieBreak().map(Instant::toString).orElse("");
         if (given.has("afterInvitation")) {
             test(stages.get(0).facts().get(0), given.get("afterInvitation"));
         }
+    }
+
+    private static Instant endOfDay(Law law) {
+        return law.asOf().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1);
     }
 
     private static List<DrawStage> stages(JsonNode draw) {

@@ -26,6 +26,9 @@ import java.util.List;
 @Singleton
 public final class Draws {
 
+    /** In months: longer than any system of invitations has been. */
+    private static final int LONGEST_STAY = 1_200;
+
     @Produces
     @Singleton
     PoolEvaluation evaluation() {
@@ -72,10 +75,15 @@ public final class Draws {
     @Produces
     @Singleton
     Planning planning(PoolCache pools, PublishedRounds rounds) {
-        return new Planning(pools, rounds, Draws::aYearBefore);
+        return new Planning(pools, rounds, Draws::lastToLeave);
     }
 
-    private static Instant aYearBefore(Law law, Instant moment) {
-        return moment.atZone(ZoneOffset.UTC).minusYears(1).toInstant();
+    /** Profiles submitted then or before have left the pool; rules that let nobody leave it keep even the oldest. */
+    private static Instant lastToLeave(Law law, Instant moment) {
+        var months = 0;
+        while (months < LONGEST_STAY && !law.drawRules().expired(months)) {
+            months++;
+        }
+        return moment.atZone(ZoneOffset.UTC).minusMonths(months).toInstant();
     }
 }

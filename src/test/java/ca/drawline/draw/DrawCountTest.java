@@ -193,6 +193,19 @@ class DrawCountTest {
     }
 
     @Test
+    void whoseProfileHasLeftThePoolTakesNoPart() {
+        var pool = pool(
+                person("A", 490, "2022-06-28T14:04:34Z"),
+                person("B", 480, "2022-06-28T14:04:35Z"),
+                person("C", 470, "2019-01-01T10:00:00Z"));
+
+        var outcome = general(5, pool);
+
+        assertThat(invited(outcome, pool)).containsExactly("B");
+        assertThat(outcome.expired().cardinality()).isEqualTo(2);
+    }
+
+    @Test
     void theOrderOfThePoolDoesNotMatter() {
         var people = new ArrayList<Person>();
         for (int i = 0; i < 200; i++) {
@@ -215,7 +228,7 @@ class DrawCountTest {
     }
 
     private Outcome count(List<DrawStage> stages, List<Person> pool) {
-        return new DrawCount(rules, new People(pool), ROUND).count(stages, new BitSet());
+        return new DrawCount(rules, new People(pool), ROUND).countOfPool(stages, new BitSet());
     }
 
     private static List<Person> pool(Person... people) {

@@ -6,6 +6,8 @@ import ca.drawline.vocabulary.Draw;
 import ca.drawline.vocabulary.Places;
 import ca.drawline.vocabulary.Tied;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,9 +77,14 @@ public final class HeldLine {
     /** Whether a stage, counted from 0, ranks a candidate. */
     public boolean ranks(int stage, Outline found, Instant submittedAt) {
         return !submittedAt.isAfter(asOf)
+                && !rules.expired(months(submittedAt))
                 && ranked.computeIfAbsent(
                         new Group(stage, found.programs(), found.categories()),
                         group -> rules.ranks(stages.get(stage).draws(), group.programs(), group.categories()));
+    }
+
+    private int months(Instant submittedAt) {
+        return (int) ChronoUnit.MONTHS.between(submittedAt.atOffset(ZoneOffset.UTC), asOf.atOffset(ZoneOffset.UTC));
     }
 
     /** The first stage, counted from 0, whose line a candidate reaches. */
