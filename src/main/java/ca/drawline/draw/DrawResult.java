@@ -53,6 +53,26 @@ public record DrawResult(
         notes = List.copyOf(notes);
     }
 
+    /** The result without its counts of groups, for readers who are not to learn of small ones. */
+    public DrawResult withoutGroups() {
+        return new DrawResult(
+                id,
+                request,
+                cutOff,
+                tieBreak,
+                invited,
+                ranked,
+                atCutOff,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                notes,
+                rules,
+                pool,
+                digest,
+                elapsedMs);
+    }
+
     /**
      * One stage of a draw.
      *
