@@ -56,21 +56,8 @@ public record DrawResult(
     /** The result without its counts of groups, for readers who are not to learn of small ones. */
     public DrawResult withoutGroups() {
         return new DrawResult(
-                id,
-                request,
-                cutOff,
-                tieBreak,
-                invited,
-                ranked,
-                atCutOff,
-                List.of(),
-                Map.of(),
-                Map.of(),
-                notes,
-                rules,
-                pool,
-                digest,
-                elapsedMs);
+                id, request, cutOff, tieBreak, invited, ranked, atCutOff, stages, List.of(), Map.of(), Map.of(), notes,
+                rules, pool, digest, elapsedMs);
     }
 
     /**

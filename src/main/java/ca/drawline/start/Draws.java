@@ -7,6 +7,7 @@ import ca.drawline.draw.KeptDraws;
 import ca.drawline.draw.PoolDraws;
 import ca.drawline.draw.Reopening;
 import ca.drawline.draw.backtest.Backtest;
+import ca.drawline.draw.comparison.PoolComparison;
 import ca.drawline.draw.plan.Planning;
 import ca.drawline.pool.PoolCache;
 import ca.drawline.pool.PoolEvaluation;
@@ -85,5 +86,11 @@ public final class Draws {
             months++;
         }
         return moment.atZone(ZoneOffset.UTC).minusMonths(months).toInstant();
+    }
+
+    @Produces
+    @Singleton
+    PoolComparison comparison(DryRun dryRun, PoolEvaluation evaluation, PublishedRounds rounds) {
+        return new PoolComparison(dryRun, evaluation, rounds.publishedBands());
     }
 }

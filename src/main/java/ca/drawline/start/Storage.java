@@ -1,6 +1,7 @@
 package ca.drawline.start;
 
 import ca.drawline.draw.DrawStore;
+import ca.drawline.draw.comparison.ComparisonStore;
 import ca.drawline.pool.PoolStore;
 import ca.drawline.round.PublishedRounds;
 import ca.drawline.round.RoundsTable;
@@ -46,6 +47,12 @@ public final class Storage {
     @Singleton
     DrawStore draws(Jdbi jdbi) {
         return new DrawStore(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    ComparisonStore comparisons(Jdbi jdbi) {
+        return new ComparisonStore(jdbi);
     }
 
     @Produces

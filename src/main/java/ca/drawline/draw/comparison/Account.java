@@ -49,8 +49,7 @@ final class Account {
         var people = new EnumMap<Turn, List<PersonCompared>>(Turn.class);
         var digest = new Digest().add(baseline.digest()).add(alternative.digest());
         for (var turned : List.of(gained, lost)) {
-            turned.forEach(one -> digest.add(
-                    one.turn() + " " + id(one.candidate()) + " " + one.cause()));
+            turned.forEach(one -> digest.add(one.turn() + " " + id(one.candidate()) + " " + one.cause()));
         }
         if (suppressBelow == null) {
             people.put(Turn.GAINED, gained.parallelStream().map(this::person).toList());
@@ -74,6 +73,7 @@ final class Account {
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         return new Comparison(
                 suppressBelow == null ? result : Suppression.of(result, suppressBelow),
+                List.of(baseline, alternative),
                 people.getOrDefault(Turn.GAINED, List.of()),
                 people.getOrDefault(Turn.LOST, List.of()));
     }

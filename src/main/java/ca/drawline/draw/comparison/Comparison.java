@@ -1,5 +1,6 @@
 package ca.drawline.draw.comparison;
 
+import ca.drawline.draw.DrawResult;
 import java.util.List;
 
 /**
@@ -7,12 +8,15 @@ import java.util.List;
  * counts do not.
  *
  * @param result what it comes to
+ * @param draws the two draws, with all their counts
  * @param gained those who gain an invitation, by score and id
  * @param lost those who lose one, by score and id
  */
-public record Comparison(ComparisonResult result, List<PersonCompared> gained, List<PersonCompared> lost) {
+public record Comparison(
+        ComparisonResult result, List<DrawResult> draws, List<PersonCompared> gained, List<PersonCompared> lost) {
 
     public Comparison {
+        draws = List.copyOf(draws);
         gained = List.copyOf(gained);
         lost = List.copyOf(lost);
     }

@@ -43,7 +43,8 @@ public record ComparisonResult(
     }
 
     /** How many gain and lose by a cause. */
-    public record CauseCount(Cause cause, @Nullable Integer gained, @Nullable Integer lost) {}
+    public record CauseCount(
+            Cause cause, @Nullable Integer gained, @Nullable Integer lost) {}
 
     /**
      * Those who turn, by cause and group. Who gains is counted as the alternative finds them, who loses as the baseline does.

@@ -1,8 +1,7 @@
 package ca.drawline.draw.comparison;
 
 import ca.drawline.draw.DrawRun;
-import ca.drawline.draw.DrawStage;
-import ca.drawline.draw.Outcome;
+import ca.drawline.draw.StageOutcome;
 import ca.drawline.rulebook.DrawRules;
 import ca.drawline.vocabulary.Draw;
 import ca.drawline.vocabulary.Places;
@@ -28,14 +27,18 @@ final class Lines {
     /**
      * Where one stage parts the invited from the others.
      *
-     * @param fact the stage as the rules see it
+     * @param facts the stage as the rules see it
      * @param open whether places were left over, so that everyone is invited who takes part and reaches the floor
      * @param lowest lowest score that is invited
      * @param last the last of those invited with this score, by their place in the pool; none where all of them are
      * @param order how those of one score are ordered
      */
     private record StageLine(
-            Draw fact, boolean open, int lowest, @Nullable Integer last, Comparator<Integer> order) {
+            List<Draw> facts,
+            boolean open,
+            int lowest,
+            @Nullable Integer last,
+            Comparator<Integer> order) {
 
         boolean crossed(int candidate, int score) {
             if (open || score != lowest || last == null) {
@@ -47,30 +50,32 @@ final class Lines {
 
     Lines(DrawRun run) {
         this.run = run;
-        this.stages = List.of(line(run.request().stages().get(0), run.outcome()));
+        this.stages = run.outcome().stages().stream().map(this::line).toList();
     }
 
-    private StageLine line(DrawStage stage, Outcome outcome) {
-        var order = order(run.law().drawRules(), stage.fact());
-        var floor = stage.floor() == null ? 0 : stage.floor();
+    private StageLine line(StageOutcome outcome) {
+        var stage = outcome.stage();
+        var facts = stage.facts();
+        var order = order(run.law().drawRules(), facts);
         if (outcome.cutOff().isEmpty() || outcome.invited().cardinality() < stage.invitations()) {
-            return new StageLine(stage.fact(), true, floor, null, order);
+            return new StageLine(facts, true, stage.floor() == null ? 0 : stage.floor(), null, order);
         }
         var cutOff = outcome.cutOff().getAsInt();
         var last = outcome.invited().stream()
-                .filter(candidate -> run.standings().score(candidate) == cutOff)
+                .filter(candidate -> run.score(candidate) == cutOff)
                 .boxed()
                 .max(order)
                 .orElse(null);
-        return new StageLine(stage.fact(), false, cutOff, last, order);
+        return new StageLine(facts, false, cutOff, last, order);
     }
 
     /** Who comes first of two of one score is for the rules to say: they are asked about two who differ in their moments. */
-    private Comparator<Integer> order(DrawRules rules, Draw fact) {
+    private Comparator<Integer> order(DrawRules rules, List<Draw> facts) {
         var earlier = new Tied("earlier", Instant.EPOCH, 1, 2);
         var later = new Tied("later", Instant.EPOCH.plusSeconds(1), 2, 1);
-        var first = rules.line(fact, new Places(1), List.of(earlier, later)).invited();
-        Comparator<Integer> moment = Comparator.comparing(candidate -> run.candidate(candidate).submittedAt());
+        var first = rules.line(facts, new Places(1), List.of(earlier, later)).invited();
+        Comparator<Integer> moment =
+                Comparator.comparing(candidate -> run.candidate(candidate).submittedAt());
         return (first.contains(later.candidate()) && !first.contains(earlier.candidate()) ? moment.reversed() : moment)
                 .thenComparing(candidate -> run.candidate(candidate).id());
     }
@@ -84,9 +89,7 @@ final class Lines {
 
     private List<Boolean> takesPart(Standing standing) {
         return stages.stream()
-                .map(stage -> run.law()
-                        .drawRules()
-                        .ranks(stage.fact(), standing.programs(), standing.categories()))
+                .map(stage -> run.law().drawRules().ranks(stage.facts(), standing.programs(), standing.categories()))
                 .toList();
     }
 }

@@ -43,8 +43,7 @@ final class Matrix {
             var run = reasons.inviting(one.turn());
             var profile = run.candidate(one.candidate());
             var day = LocalDate.ofInstant(run.request().asOf(), ZoneOffset.UTC);
-            var standing =
-                    one.turn() == Turn.GAINED ? turns.after(one.candidate()) : turns.before(one.candidate());
+            var standing = one.turn() == Turn.GAINED ? turns.after(one.candidate()) : turns.before(one.candidate());
             standing.programs().forEach(group -> program.add(group, one.cause(), one.turn()));
             standing.categories().forEach(group -> category.add(group, one.cause(), one.turn()));
             band.add(Groups.band(run.standings().score(one.candidate()), bands), one.cause(), one.turn());

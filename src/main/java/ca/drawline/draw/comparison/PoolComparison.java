@@ -3,6 +3,7 @@ package ca.drawline.draw.comparison;
 import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.DrawRun;
 import ca.drawline.draw.DryRun;
+import ca.drawline.job.Progress;
 import ca.drawline.pool.PoolEvaluation;
 import ca.drawline.round.PoolBand;
 import ca.drawline.rulebook.RuleBook;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares two draws on one pool. Safe for many threads. */
 public final class PoolComparison {
+
+    private static final int STEPS = 3;
 
     private final DryRun draws;
     private final PoolEvaluation evaluation;
@@ -40,16 +43,19 @@ public final class PoolComparison {
      * Compares two draws.
      *
      * @param suppressBelow counts below this are not told, 2 to 1,000; none where all are
+     * @param progress told how far it is
      * @throws IllegalArgumentException if they are on different pools
      */
-    public Comparison compare(Side baseline, Side alternative, @Nullable Integer suppressBelow) {
+    public Comparison compare(Side baseline, Side alternative, @Nullable Integer suppressBelow, Progress progress) {
         if (!baseline.request().pool().equals(alternative.request().pool())) {
             throw new IllegalArgumentException("Draws on different pools cannot be compared.");
         }
         var begun = System.nanoTime();
         var before = draws.draw(baseline.request(), baseline.book());
+        progress.at(1, STEPS);
         var drawn = System.nanoTime();
         var after = draws.draw(alternative.request(), alternative.book());
+        progress.at(2, STEPS);
         var both = System.nanoTime();
         var turns = new Turns(before, between(before, after), after, new Lines(before));
         var changes = evaluation.itemChanges(

@@ -67,15 +67,18 @@ final class Reasons {
             case ELIGIBILITY ->
                 String.join(
                         " ",
-                        differing(turns.before(candidate).programs(), turns.after(candidate).programs(), turn));
+                        differing(
+                                turns.before(candidate).programs(),
+                                turns.after(candidate).programs(),
+                                turn));
             case SCORE -> decidingRule(candidate);
             case REQUEST, DISPLACED -> "";
         };
     }
 
     private String decidingCategory(int candidate, Turn turn) {
-        var found =
-                differing(turns.before(candidate).categories(), turns.after(candidate).categories(), turn);
+        var found = differing(
+                turns.before(candidate).categories(), turns.after(candidate).categories(), turn);
         return found.stream()
                 .filter(category -> turns.baseline().request().stages().stream()
                         .anyMatch(stage -> stage.categories().contains(category)))
@@ -110,8 +113,10 @@ final class Reasons {
         return switch (cause) {
             case CATEGORY ->
                 new Wording(
-                        (gained ? "newly a member of: " : "no longer a member of: ") + category(group).en(),
-                        (gained ? "désormais membre de : " : "n’est plus membre de : ") + category(group).fr());
+                        (gained ? "newly a member of: " : "no longer a member of: ")
+                                + category(group).en(),
+                        (gained ? "désormais membre de : " : "n’est plus membre de : ")
+                                + category(group).fr());
             case ELIGIBILITY ->
                 new Wording(
                         (gained ? "newly eligible for " : "no longer eligible for ") + group,
@@ -146,15 +151,21 @@ final class Reasons {
         if (cause != Cause.SCORE) {
             return said(group(candidate, cause, turn), cause, turn);
         }
-        var en = new StringBuilder("score %d instead of %d"
-                .formatted(turns.scoreAfter(candidate), turns.scoreBefore(candidate)));
-        var fr = new StringBuilder("note de %d au lieu de %d"
-                .formatted(turns.scoreAfter(candidate), turns.scoreBefore(candidate)));
+        var en = new StringBuilder(
+                "score %d instead of %d".formatted(turns.scoreAfter(candidate), turns.scoreBefore(candidate)));
+        var fr = new StringBuilder(
+                "note de %d au lieu de %d".formatted(turns.scoreAfter(candidate), turns.scoreBefore(candidate)));
         var counted = turns.scoreAfter(candidate) - turns.scoreBefore(candidate);
         for (ItemChange change : changes) {
             counted -= change.after() - change.before();
-            en.append("; %+d: %s".formatted(change.after() - change.before(), rule(change.rule()).en()));
-            fr.append(" ; %+d : %s".formatted(change.after() - change.before(), rule(change.rule()).fr()));
+            en.append("; %+d: %s"
+                    .formatted(
+                            change.after() - change.before(),
+                            rule(change.rule()).en()));
+            fr.append(" ; %+d : %s"
+                    .formatted(
+                            change.after() - change.before(),
+                            rule(change.rule()).fr()));
         }
         if (counted != 0) {
             en.append("; %+d: %s".formatted(counted, CAPS_SAID.en()));

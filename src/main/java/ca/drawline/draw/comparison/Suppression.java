@@ -63,7 +63,8 @@ final class Suppression {
             var smallest = parts.stream()
                     .filter(Count::canBeHidden)
                     .min(Comparator.comparingInt(part -> part.value))
-                    .or(() -> Stream.ofNullable(total).filter(Count::canBeHidden).findFirst());
+                    .or(() ->
+                            Stream.ofNullable(total).filter(Count::canBeHidden).findFirst());
             smallest.ifPresent(count -> count.hidden = true);
             return smallest.isPresent();
         }
@@ -98,8 +99,7 @@ final class Suppression {
         var totals = new Pair(count(whole.gained()), count(whole.lost()));
         var causes = new EnumMap<Cause, Pair>(Cause.class);
         whole.causes()
-                .forEach(cause ->
-                        causes.put(cause.cause(), new Pair(count(cause.gained()), count(cause.lost()))));
+                .forEach(cause -> causes.put(cause.cause(), new Pair(count(cause.gained()), count(cause.lost()))));
         for (Turn turn : Turn.values()) {
             sums.add(new Sum(causes.values().stream().map(pair -> pair.of(turn)).toList(), totals.of(turn)));
         }

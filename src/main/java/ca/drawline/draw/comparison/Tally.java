@@ -27,7 +27,7 @@ final class Tally {
 
     void add(String group, Cause cause, Turn turn) {
         counts.computeIfAbsent(group, g -> new EnumMap<>(Cause.class))
-                        .computeIfAbsent(cause, c -> new int[Turn.values().length])[turn.ordinal()]++;
+                .computeIfAbsent(cause, c -> new int[Turn.values().length])[turn.ordinal()]++;
     }
 
     /**
@@ -38,11 +38,7 @@ final class Tally {
     List<Cell> cells(Function<String, @Nullable Wording> titles) {
         var cells = new ArrayList<Cell>();
         counts.forEach((group, causes) -> causes.forEach((cause, turned) -> cells.add(new Cell(
-                group,
-                titles.apply(group),
-                cause,
-                turned[Turn.GAINED.ordinal()],
-                turned[Turn.LOST.ordinal()]))));
+                group, titles.apply(group), cause, turned[Turn.GAINED.ordinal()], turned[Turn.LOST.ordinal()]))));
         return cells;
     }
 }

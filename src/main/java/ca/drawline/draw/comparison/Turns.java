@@ -48,8 +48,7 @@ record Turns(DrawRun baseline, DrawRun between, DrawRun alternative, Lines lines
 
     private static Standing standing(DrawRun run, int candidate) {
         var number = run.standings().standing(candidate);
-        return new Standing(
-                run.standings().programs(number), run.standings().categories(number));
+        return new Standing(run.standings().programs(number), run.standings().categories(number));
     }
 
     int scoreBefore(int candidate) {
@@ -89,8 +88,7 @@ record Turns(DrawRun baseline, DrawRun between, DrawRun alternative, Lines lines
         return turns(candidate, newScore, programs, newCategories) ? Cause.SCORE : Cause.ELIGIBILITY;
     }
 
-    private boolean turns(
-            int candidate, int score, List<String> programs, List<String> categories) {
+    private boolean turns(int candidate, int score, List<String> programs, List<String> categories) {
         return lines.crossed(candidate, score, new Standing(programs, categories)) != baseline.invited(candidate);
     }
 }

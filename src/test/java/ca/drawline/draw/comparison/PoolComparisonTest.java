@@ -14,6 +14,7 @@ import ca.drawline.draw.comparison.ComparisonResult.Cell;
 import ca.drawline.draw.comparison.ComparisonResult.ItemCount;
 import ca.drawline.draw.comparison.ComparisonResult.Mover;
 import ca.drawline.draw.comparison.PoolComparison.Side;
+import ca.drawline.job.Progress;
 import ca.drawline.pool.NewPool;
 import ca.drawline.pool.PoolCache;
 import ca.drawline.pool.PoolEvaluation;
@@ -51,9 +52,8 @@ class PoolComparisonTest {
     private static final String CEC = "program-cec/2022-11-16/cec.drl";
 
     private final RuleBook book = RulesAsWritten.book();
-    private final List<Profile> people = IntStream.range(0, SIZE)
-            .mapToObj(i -> RandomProfiles.of(SEED, i))
-            .toList();
+    private final List<Profile> people =
+            IntStream.range(0, SIZE).mapToObj(i -> RandomProfiles.of(SEED, i)).toList();
     private final PoolDraws draws;
     private final PoolComparison comparison;
 
@@ -62,7 +62,7 @@ class PoolComparisonTest {
         store.create(new NewPool("people", ROUND, true, "Invented for a test.", null, null), people);
         var evaluation = new PoolEvaluation();
         var bands = RoundsTable.shipped().publishedBands();
-        draws = new PoolDraws(new PoolCache(store), evaluation, bands);
+        draws = new PoolDraws(new PoolCache(store), evaluation, bands, List.of());
         comparison = new PoolComparison(draws, evaluation, bands);
     }
 
@@ -92,7 +92,8 @@ class PoolComparisonTest {
     }
 
     private Comparison compare(DrawStage stage, RuleBook alternative) {
-        return comparison.compare(new Side(request(stage), book), new Side(request(stage), alternative), null);
+        return comparison.compare(
+                new Side(request(stage), book), new Side(request(stage), alternative), null, Progress.UNWATCHED);
     }
 
     private static Map<Cause, Integer> gained(Comparison compared) {
@@ -133,8 +134,8 @@ class PoolComparisonTest {
 
     @Test
     void newMembersGainByTheirCategoryAndMoveTheLineForOthers() {
-        var compared = compare(
-                DrawStage.category("stem", 20), edited(STEM, "\"20010\",", "\"20010\", \"31301\", \"62020\","));
+        var compared =
+                compare(DrawStage.category("stem", 20), edited(STEM, "\"20010\",", "\"20010\", \"31301\", \"62020\","));
 
         var result = compared.result();
         assertThat(told(result.gained())).isPositive().isEqualTo(result.lost());
@@ -158,31 +159,28 @@ class PoolComparisonTest {
 
         assertThat(gained(compared)).containsKey(Cause.SCORE);
         assertThat(lost(compared)).containsOnlyKeys(Cause.DISPLACED);
-        assertThat(compared.result().items())
-                .singleElement()
-                .satisfies(item -> {
-                    assertThat(item.rule()).isEqualTo("crs-additional-sibling");
-                    assertThat(item.factor()).isEqualTo("sibling");
-                    assertThat(item.points()).isEqualTo(40L * requireNonNull(item.candidates()));
-                });
-        assertThat(compared.gained()).allSatisfy(person -> assertThat(person.items())
-                .singleElement()
-                .satisfies(item -> assertThat(item.after() - item.before()).isEqualTo(40)));
-        assertThat(compared.result().displacedBy())
-                .extracting(Mover::group)
-                .containsExactly("crs-additional-sibling");
+        assertThat(compared.result().items()).singleElement().satisfies(item -> {
+            assertThat(item.rule()).isEqualTo("crs-additional-sibling");
+            assertThat(item.factor()).isEqualTo("sibling");
+            assertThat(item.points()).isEqualTo(40L * requireNonNull(item.candidates()));
+        });
+        assertThat(compared.gained())
+                .allSatisfy(person -> assertThat(person.items())
+                        .singleElement()
+                        .satisfies(
+                                item -> assertThat(item.after() - item.before()).isEqualTo(40)));
+        assertThat(compared.result().displacedBy()).extracting(Mover::group).containsExactly("crs-additional-sibling");
     }
 
     @Test
     void harderProgramIsTheCauseOfThoseWhomItShutsOut() {
-        var compared =
-                compare(DrawStage.program("CEC", 25), edited(CEC, "FirstLanguageMinimum( clb >= 7 )", "FirstLanguageMinimum( clb >= 9 )"));
+        var compared = compare(
+                DrawStage.program("CEC", 25),
+                edited(CEC, "FirstLanguageMinimum( clb >= 7 )", "FirstLanguageMinimum( clb >= 9 )"));
 
         assertThat(lost(compared)).containsOnlyKeys(Cause.ELIGIBILITY);
         assertThat(gained(compared)).containsOnlyKeys(Cause.DISPLACED);
-        assertThat(compared.result().displacedBy())
-                .extracting(Mover::displaced)
-                .containsOnly(Turn.GAINED);
+        assertThat(compared.result().displacedBy()).extracting(Mover::displaced).containsOnly(Turn.GAINED);
     }
 
     @Test
@@ -190,7 +188,8 @@ class PoolComparisonTest {
         var compared = comparison.compare(
                 new Side(request(DrawStage.general(INVITATIONS)), book),
                 new Side(request(DrawStage.general(INVITATIONS + 20)), book),
-                null);
+                null,
+                Progress.UNWATCHED);
 
         assertThat(gained(compared)).containsExactly(Map.entry(Cause.REQUEST, 20));
         assertThat(lost(compared)).isEmpty();
@@ -213,12 +212,16 @@ class PoolComparisonTest {
 
         var result = compared.result();
         assertThat(gained(compared)).containsKeys(Cause.REQUEST, Cause.SCORE);
-        assertThat(gained(compared).values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(gained(compared).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(result.gained())
                 .isEqualTo(compared.gained().size());
         for (var table : tables(result)) {
             for (CauseCount cause : result.causes()) {
-                var cells = table.stream().filter(cell -> cell.cause() == cause.cause()).toList();
+                var cells = table.stream()
+                        .filter(cell -> cell.cause() == cause.cause())
+                        .toList();
                 assertThat(cells.stream().mapToInt(cell -> told(cell.gained())).sum())
                         .isEqualTo(cause.gained());
                 assertThat(cells.stream().mapToInt(cell -> told(cell.lost())).sum())
@@ -234,8 +237,10 @@ class PoolComparisonTest {
         return comparison.compare(
                 new Side(request(DrawStage.general(INVITATIONS)), book),
                 new Side(
-                        request(DrawStage.general(INVITATIONS + 60)), edited(SIBLING, "\"sibling\", 15", "\"sibling\", 55")),
-                suppressBelow);
+                        request(DrawStage.general(INVITATIONS + 60)),
+                        edited(SIBLING, "\"sibling\", 15", "\"sibling\", 55")),
+                suppressBelow,
+                Progress.UNWATCHED);
     }
 
     private static List<List<Cell>> tables(ComparisonResult result) {
@@ -250,7 +255,8 @@ class PoolComparisonTest {
         var stage = DrawStage.general(INVITATIONS);
         var before = draws.draw(request(stage), book);
         var after = draws.draw(request(stage), alternative);
-        Comparator<Integer> order = Comparator.<Integer>comparingInt(i -> -before.standings().score(i))
+        Comparator<Integer> order = Comparator.<Integer>comparingInt(
+                        i -> -before.standings().score(i))
                 .thenComparing(i -> people.get(i).submittedAt())
                 .thenComparing(i -> people.get(i).id());
         int last = before.outcome().invited().stream().boxed().max(order).orElseThrow();
@@ -311,7 +317,8 @@ class PoolComparisonTest {
             var told = tables(result).get(table);
             for (CauseCount cause : result.causes()) {
                 var hidden = IntStream.range(0, all.size())
-                        .filter(i -> told.get(i).cause() == cause.cause() && told.get(i).gained() == null)
+                        .filter(i -> told.get(i).cause() == cause.cause()
+                                && told.get(i).gained() == null)
                         .map(i -> told(all.get(i).gained()))
                         .toArray();
                 if (cause.gained() != null && hidden.length > 0) {
@@ -320,12 +327,12 @@ class PoolComparisonTest {
                 }
             }
             assertThat(told)
-                    .allSatisfy(cell -> assertThat(cell.gained() == null
-                                    || cell.gained() == 0
-                                    || cell.gained() >= below)
-                            .isTrue());
+                    .allSatisfy(
+                            cell -> assertThat(cell.gained() == null || cell.gained() == 0 || cell.gained() >= below)
+                                    .isTrue());
         }
-        assertThat(result.by().occupation()).anySatisfy(cell -> assertThat(cell.gained()).isNull());
+        assertThat(result.by().occupation())
+                .anySatisfy(cell -> assertThat(cell.gained()).isNull());
         assertThat(result.items()).extracting(ItemCount::rule).isNotEmpty();
     }
 }
