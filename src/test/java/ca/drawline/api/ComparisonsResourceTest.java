@@ -91,7 +91,7 @@ class ComparisonsResourceTest {
     @Test
     void draftThatNarrowsACategoryShowsWhoLosesByItAndWhoMovesUp() {
         var desk = Desk.begin("ana");
-        desk.edit("ana", "categories/2023-05-31/healthcare.drl", "continuousMonths >= 6", "continuousMonths >= 40");
+        desk.edit("ana", "categories/2023-05-31/healthcare.drl", "continuousMonths >= 6", "continuousMonths >= 18");
 
         var result = compare("{ " + COMMON + ", \"alternative\": { \"rules\": \"drafts/" + desk.id() + "\" } }");
 
