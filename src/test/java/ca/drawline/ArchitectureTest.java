@@ -36,6 +36,7 @@ class ArchitectureTest {
         "ca.drawline.scenario..",
         "ca.drawline.handbook..",
         "ca.drawline.draft..",
+        "ca.drawline.report..",
         "ca.drawline.audit.."
     };
 

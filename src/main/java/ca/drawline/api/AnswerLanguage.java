@@ -1,5 +1,6 @@
 package ca.drawline.api;
 
+import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.vocabulary.Language;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** The official language in which an answer gives its reasons: the reader's first choice of the two, English without one. */
 final class AnswerLanguage {
@@ -23,6 +25,21 @@ final class AnswerLanguage {
                 }
             }
         }
+        return Language.ENGLISH;
+    }
+
+    /** The language that a parameter asks for, otherwise that of the headers. */
+    static Language asked(@Nullable String lang, HttpHeaders headers, List<Fault> faults) {
+        if (lang == null) {
+            return of(headers);
+        }
+        for (Language official : Language.values()) {
+            if (tag(official).equals(lang)) {
+                return official;
+            }
+        }
+        faults.add(Fault.inQuery(
+                "lang", "unknown-value", "There is no page in \"%s\".".formatted(lang), "Give en or fr."));
         return Language.ENGLISH;
     }
 

@@ -156,12 +156,14 @@ public final class ComparisonsResource {
     }
 
     private ComparisonResult find(String id) {
-        return comparisons
-                .find(id)
-                .orElseThrow(() -> new Refusal(Problems.general(
-                        404,
-                        "unknown-comparison",
-                        "There is no comparison \"%s\".".formatted(id),
-                        "GET /api/v1/comparisons lists all comparisons.")));
+        return comparisons.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    static Refusal unknown(String id) {
+        return new Refusal(Problems.general(
+                404,
+                "unknown-comparison",
+                "There is no comparison \"%s\".".formatted(id),
+                "GET /api/v1/comparisons lists all comparisons."));
     }
 }

@@ -3,7 +3,6 @@ package ca.drawline.api;
 import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.handbook.Handbook;
 import ca.drawline.rulebook.RuleBook;
-import ca.drawline.vocabulary.Language;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,9 +13,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,12 +37,10 @@ public final class HandbookResource {
 
     private static final int DAYS_OF_A_MONTH = 31;
     private static final String HTML = "text/html;charset=UTF-8";
-    static final String STYLE = style();
+    static final String STYLE = PageStyle.of("/handbook.css");
 
     /** The page brings its own style and needs nothing else, wherever it is kept. */
-    static final String POLICY =
-            "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-                    .formatted(Base64.getEncoder().encodeToString(digest(STYLE)));
+    static final String POLICY = PageStyle.policy(STYLE);
 
     private final Asked asked;
     private final Clock clock;
@@ -74,7 +68,7 @@ public final class HandbookResource {
             @Context HttpServerResponse response) {
         var book = asked.book(rules);
         var faults = new ArrayList<Fault>();
-        var language = language(lang, headers, faults);
+        var language = AnswerLanguage.asked(lang, headers, faults);
         var date = asOf == null ? LocalDate.now(clock) : date("asOf", asOf, book, faults);
         var earlier = since == null ? null : date("since", since, book, faults);
         if (date != null && earlier != null && earlier.isAfter(date)) {
@@ -134,31 +128,6 @@ public final class HandbookResource {
             return null;
         }
         return date;
-    }
-
-    private static Language language(@Nullable String lang, HttpHeaders headers, List<Fault> faults) {
-        if (lang == null) {
-            return AnswerLanguage.of(headers);
-        }
-        for (Language official : Language.values()) {
-            if (AnswerLanguage.tag(official).equals(lang)) {
-                return official;
-            }
-        }
-        faults.add(Fault.inQuery(
-                "lang", "unknown-value", "There is no handbook in \"%s\".".formatted(lang), "Give en or fr."));
-        return Language.ENGLISH;
-    }
-
-    private static String style() {
-        try (InputStream stream = HandbookResource.class.getResourceAsStream("/handbook.css")) {
-            if (stream == null) {
-                throw new IllegalStateException("The style sheet handbook.css is missing.");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static byte[] digest(String text) {

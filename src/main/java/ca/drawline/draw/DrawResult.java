@@ -116,6 +116,7 @@ public record DrawResult(
      * @param name its name
      * @param digest SHA-256 of its content
      * @param size number of candidates
+     * @param synthetic whether the people in it are invented
      */
-    public record PoolReference(String name, String digest, int size) {}
+    public record PoolReference(String name, String digest, int size, boolean synthetic) {}
 }

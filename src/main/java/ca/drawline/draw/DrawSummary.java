@@ -58,7 +58,7 @@ final class DrawSummary {
                 count(run, invited, run.standings()::categories),
                 new DrawNotes(run).sentences(),
                 law.version(),
-                new PoolReference(pool.name(), pool.digest(), pool.size()),
+                new PoolReference(pool.name(), pool.digest(), pool.size(), pool.synthetic()),
                 answer.hex(),
                 elapsedMs);
     }

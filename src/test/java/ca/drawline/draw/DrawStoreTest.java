@@ -43,7 +43,7 @@ class DrawStoreTest {
                 Map.of("healthcare", 500),
                 List.of("These are synthetic people."),
                 new RulesVersion("1", "ab"),
-                new DrawResult.PoolReference("demo", "cd", 220_003),
+                new DrawResult.PoolReference("demo", "cd", 220_003, true),
                 "ef",
                 12);
     }

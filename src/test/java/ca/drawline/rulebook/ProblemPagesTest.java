@@ -44,6 +44,7 @@ class ProblemPagesTest {
                             + " draw goal measure parameters place share values was"
                             + " synthesize teer template test then this tician timer title to trait true false type"
                             + " unfinished unit unmet update upheld value version when while who work writing year"
+                            + " cause programs"
                             + " number synthetic"
                             + " titian date-time self-approved categories floor stages arrivals draws like on seeds share types width csv ndjson")
                     .split(" ", -1)));

@@ -153,6 +153,6 @@ public final class GoalSeek {
                 nearest,
                 all,
                 run.law().version(),
-                new PoolReference(pool.name(), pool.digest(), pool.size()));
+                new PoolReference(pool.name(), pool.digest(), pool.size(), pool.synthetic()));
     }
 }

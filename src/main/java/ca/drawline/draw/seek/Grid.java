@@ -81,7 +81,7 @@ public final class Grid {
         return new GridTable(
                 request,
                 book.version(),
-                new PoolReference(pool.name(), pool.digest(), pool.size()),
+                new PoolReference(pool.name(), pool.digest(), pool.size(), pool.synthetic()),
                 Side.of(rows),
                 columns == null ? null : Side.of(columns),
                 Stream.of(cells).map(List::of).toList());

@@ -1,0 +1,106 @@
+package ca.drawline.api;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Tag("browser")
+class ReportPageTest {
+
+    private static final int TELEPHONE = 400;
+    private static final int DESK = 1280;
+    private static final List<String> LANGUAGES = List.of("en", "fr");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+    private final Page page = browser.newPage();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> reports = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        var kept = KeptReports.make();
+        for (String language : LANGUAGES) {
+            for (String report : List.of(kept.draw(), kept.comparison())) {
+                reports.add(RestAssured.baseURI + ":" + RestAssured.port + report + "?lang=" + language);
+            }
+        }
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        playwright.close();
+        Assertions.assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void nothingIsWiderThanTheScreen() {
+        for (String report : reports) {
+            page.navigate(report);
+            for (int width : new int[] {TELEPHONE, DESK}) {
+                page.setViewportSize(width, 800);
+                Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as(report)
+                        .isEqualTo(width);
+            }
+        }
+    }
+
+    @Test
+    void chartsAreSeenAndSaid() {
+        for (String report : reports) {
+            page.navigate(report);
+            for (var chart : page.getByRole(AriaRole.IMG).all()) {
+                assertThat(chart).isVisible();
+                Assertions.assertThat(chart.getAttribute("aria-labelledby")).isNotBlank();
+            }
+            Assertions.assertThat(page.evaluate(
+                            "getComputedStyle(document.querySelector('svg .part')).fill !== getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void pageIsDarkWhereTheReaderLikesItDarkAndWhiteInPrint() {
+        page.navigate(reports.get(0));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Assertions.assertThat(background()).isNotEqualTo("rgb(255, 255, 255)");
+
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setMedia(Media.PRINT));
+        Assertions.assertThat(background()).isEqualTo("rgb(255, 255, 255)");
+    }
+
+    private Object background() {
+        return page.evaluate("getComputedStyle(document.body).backgroundColor");
+    }
+}
