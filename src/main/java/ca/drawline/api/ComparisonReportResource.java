@@ -34,8 +34,9 @@ public final class ComparisonReportResource {
     @Produces(ReportAnswer.HTML)
     @Operation(
             summary = "A comparison as a page to read, print and keep",
-            description = "One file with its charts, without scripts. lang: en or fr, otherwise as Accept-Language says."
-                    + " As application/json or text/csv the figures alone.")
+            description =
+                    "One file with its charts, without scripts. lang: en or fr, otherwise as Accept-Language says."
+                            + " As application/json or text/csv the figures alone.")
     public Response page(
             @PathParam("id") String id,
             @QueryParam("lang") @Nullable String lang,
@@ -44,22 +45,22 @@ public final class ComparisonReportResource {
         var language = ReportAnswer.language(lang, headers);
         var report = new ComparisonReport(find(id), new Formats(language));
         return ReportAnswer.page(
-                ReportPage.comparisonReport(report, AnswerLanguage.tag(language), ReportAnswer.STYLE), language, response);
+                ReportPage.comparisonReport(report, AnswerLanguage.tag(language), ReportAnswer.STYLE),
+                language,
+                response);
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The figures of the report as JSON")
-    public ComparisonResult figures(
-            @PathParam("id") String id, @QueryParam("lang") @Nullable String lang) {
+    public ComparisonResult figures(@PathParam("id") String id, @QueryParam("lang") @Nullable String lang) {
         return find(id);
     }
 
     @GET
     @Produces(ReportAnswer.CSV)
     @Operation(summary = "The figures of the report as CSV")
-    public Response table(
-            @PathParam("id") String id, @QueryParam("lang") @Nullable String lang) {
+    public Response table(@PathParam("id") String id, @QueryParam("lang") @Nullable String lang) {
         return ReportAnswer.table(ReportTable.of(find(id)));
     }
 

@@ -34,8 +34,9 @@ public final class DrawReportResource {
     @Produces(ReportAnswer.HTML)
     @Operation(
             summary = "A draw as a page to read, print and keep",
-            description = "One file with its charts, without scripts. lang: en or fr, otherwise as Accept-Language says."
-                    + " As application/json or text/csv the figures alone.")
+            description =
+                    "One file with its charts, without scripts. lang: en or fr, otherwise as Accept-Language says."
+                            + " As application/json or text/csv the figures alone.")
     public Response page(
             @PathParam("id") String id,
             @QueryParam("lang") @Nullable String lang,
@@ -50,16 +51,14 @@ public final class DrawReportResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The figures of the report as JSON")
-    public DrawResult figures(
-            @PathParam("id") String id, @QueryParam("lang") @Nullable String lang) {
+    public DrawResult figures(@PathParam("id") String id, @QueryParam("lang") @Nullable String lang) {
         return find(id);
     }
 
     @GET
     @Produces(ReportAnswer.CSV)
     @Operation(summary = "The figures of the report as CSV")
-    public Response table(
-            @PathParam("id") String id, @QueryParam("lang") @Nullable String lang) {
+    public Response table(@PathParam("id") String id, @QueryParam("lang") @Nullable String lang) {
         return ReportAnswer.table(ReportTable.of(find(id)));
     }
 

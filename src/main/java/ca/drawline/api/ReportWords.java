@@ -73,7 +73,8 @@ public interface ReportWords {
     @Message("Candidates at or above each score")
     String curve();
 
-    @Message("How many ranked candidates have a score or a higher one, by bands of scores. The broken line is the cut-off.")
+    @Message(
+            "How many ranked candidates have a score or a higher one, by bands of scores. The broken line is the cut-off.")
     String curveSaid();
 
     @Message("The invited by program")
@@ -115,7 +116,8 @@ public interface ReportWords {
     @Message("Cause")
     String cause();
 
-    @Message("Counts below {least} are left out, and with them others from which they could be found; they show as a dash.")
+    @Message(
+            "Counts below {least} are left out, and with them others from which they could be found; they show as a dash.")
     String suppressed(String least);
 
     @Message("Nobody gains or loses an invitation.")

@@ -87,16 +87,12 @@ public final class DrawReport {
     }
 
     private String asked(Stage stage) {
-        var whom =
-                switch (stage.type()) {
-                    case GENERAL -> formats.in("general", "générale");
-                    case PROGRAM -> formats.in("program ", "programme ") + stage.program();
-                    case CATEGORY ->
-                        formats.in("category ", "catégorie ") + String.join(", ", stage.categories());
-                };
-        var floor = stage.floor() == null
-                ? ""
-                : formats.in(", floor ", ", plancher ") + formats.number(stage.floor());
+        var whom = switch (stage.type()) {
+            case GENERAL -> formats.in("general", "générale");
+            case PROGRAM -> formats.in("program ", "programme ") + stage.program();
+            case CATEGORY -> formats.in("category ", "catégorie ") + String.join(", ", stage.categories());
+        };
+        var floor = stage.floor() == null ? "" : formats.in(", floor ", ", plancher ") + formats.number(stage.floor());
         return whom + ", " + formats.number(stage.invitations()) + " invitations" + floor;
     }
 
@@ -119,14 +115,14 @@ public final class DrawReport {
         for (Stage stage : draw.stages()) {
             if (stage.ranked() < stage.invitations()) {
                 notes.add(formats.in(
-                        "Fewer candidates (%s) took part than there were invitations (%s).",
-                        "Moins de candidats (%s) ont participé qu’il n’y avait d’invitations (%s).")
+                                "Fewer candidates (%s) took part than there were invitations (%s).",
+                                "Moins de candidats (%s) ont participé qu’il n’y avait d’invitations (%s).")
                         .formatted(formats.number(stage.ranked()), formats.number(stage.invitations())));
             }
             if (stage.atCutOff().atTieBreak() > 1) {
                 notes.add(formats.in(
-                        "%s candidates at the cut-off submitted at the moment of the tie-break; the profile id orders them.",
-                        "%s candidats au seuil ont présenté leur profil au moment du départage ; l’identifiant du profil les départage.")
+                                "%s candidates at the cut-off submitted at the moment of the tie-break; the profile id orders them.",
+                                "%s candidats au seuil ont présenté leur profil au moment du départage ; l’identifiant du profil les départage.")
                         .formatted(formats.number(stage.atCutOff().atTieBreak())));
             }
         }
@@ -140,15 +136,17 @@ public final class DrawReport {
 
     /** The ranked by score, with the invited part. */
     public BarChart distribution() {
-        return BarChart.of(BAND_LABELS, draw.bands().stream()
-                .map(band -> new Figure(
-                        "whole",
-                        range(band.from(), band.to()),
-                        formats.number(band.candidates())
-                                + (band.invited() > 0 ? " (" + formats.number(band.invited()) + ")" : ""),
-                        band.candidates(),
-                        band.invited()))
-                .toList());
+        return BarChart.of(
+                BAND_LABELS,
+                draw.bands().stream()
+                        .map(band -> new Figure(
+                                "whole",
+                                range(band.from(), band.to()),
+                                formats.number(band.candidates())
+                                        + (band.invited() > 0 ? " (" + formats.number(band.invited()) + ")" : ""),
+                                band.candidates(),
+                                band.invited()))
+                        .toList());
     }
 
     /** The same as a table. */

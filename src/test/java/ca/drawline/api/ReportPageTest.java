@@ -83,8 +83,9 @@ class ReportPageTest {
                 assertThat(chart).isVisible();
                 Assertions.assertThat(chart.getAttribute("aria-labelledby")).isNotBlank();
             }
-            Assertions.assertThat(page.evaluate(
-                            "getComputedStyle(document.querySelector('svg .part')).fill !== getComputedStyle(document.body).backgroundColor"))
+            Assertions.assertThat(
+                            page.evaluate(
+                                    "getComputedStyle(document.querySelector('svg .part')).fill !== getComputedStyle(document.body).backgroundColor"))
                     .isEqualTo(true);
         }
     }

@@ -28,7 +28,8 @@ class ReportsResourceTest {
         for (String path : List.of(kept.draw(), kept.comparison())) {
             var page = given().accept("text/html").get(path).then().statusCode(200);
 
-            page.header("Content-Security-Policy", allOf(startsWith("default-src 'none'"), not(containsString("unsafe"))));
+            page.header(
+                    "Content-Security-Policy", allOf(startsWith("default-src 'none'"), not(containsString("unsafe"))));
             assertThat(page.extract().asString())
                     .contains("<svg", "<desc", "<caption>", "invented")
                     .doesNotContain("<script", " src=", "<link", "style=\"", "NOT_FOUND");

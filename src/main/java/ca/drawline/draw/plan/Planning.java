@@ -176,7 +176,7 @@ public final class Planning {
                 request.seeds().size(),
                 notes,
                 book.version(),
-                new PoolReference(pool.name(), pool.digest(), pool.size()),
+                new PoolReference(pool.name(), pool.digest(), pool.size(), pool.synthetic()),
                 digest);
     }
 }

@@ -116,7 +116,7 @@ class WhyInDrawTest {
                 Map.of(),
                 List.of(),
                 Nurses.LAW.version(),
-                new PoolReference("pool", "", 0),
+                new PoolReference("pool", "", 0, true),
                 "",
                 0);
         return new WhyInDraw(draw, Nurses.LAW).of(profile, excluded, Optional.empty());
