@@ -19,13 +19,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How long an analyst waits: one category is edited in a draft and the draft is checked, over HTTP, by the packaged
- * service. {@code ./mvnw -q package exec:exec@edit-benchmark -DskipTests}
+ * How long an analyst waits: one category is edited in a draft, and the draft is checked, or is compared with the published
+ * rules on a pool, over HTTP, by the packaged service. {@code ./mvnw -q package exec:exec@edit-benchmark -DskipTests}
  */
 public final class EditBenchmark {
 
     private static final Path SERVICE = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final String CATEGORY = "/files/categories/2023-05-31/stem.drl";
+    private static final List<Integer> POOLS = List.of(250_000, 1_000_000);
+    private static final int MONTHS = 24;
     private static final int WARM = 15;
     private static final int MEASURED = 25;
 
@@ -53,7 +55,11 @@ public final class EditBenchmark {
         try {
             var benchmark = new EditBenchmark(port);
             benchmark.await();
-            benchmark.measure();
+            var desk = benchmark.begin();
+            benchmark.measureChecks(desk);
+            for (int size : POOLS) {
+                benchmark.measureComparisons(desk, size);
+            }
         } finally {
             process.destroy();
             process.waitFor(20, TimeUnit.SECONDS);
@@ -81,43 +87,105 @@ public final class EditBenchmark {
         throw new IllegalStateException("The service did not start.");
     }
 
-    private void measure() throws IOException, InterruptedException {
-        var begun = send(request("/api/v1/drafts")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{ \"name\": \"edit benchmark\" }"))
-                .build());
-        var draft = "/api/v1/drafts/" + json.readTree(begun.body()).path("id").asInt();
+    /** A draft, the category's text as shipped, and the tag of its last edit. */
+    private static final class Desk {
+
+        private final String draft;
+        private final String shipped;
+        private String tag;
+
+        private int edits;
+
+        Desk(String draft, String shipped, String tag) {
+            this.draft = draft;
+            this.shipped = shipped;
+            this.tag = tag;
+        }
+
+        /** A text that no edit before had: nothing that was compiled for one can be found again. */
+        String next() {
+            var edited =
+                    shipped.replaceFirst("continuousMonths >= \\d+", "continuousMonths >= " + (7 + edits % MONTHS));
+            for (int dropped = 0; dropped < edits / MONTHS; dropped++) {
+                edited = edited.replaceFirst("\"\\d{5}\", // .*\n", "");
+            }
+            edits++;
+            return edited;
+        }
+    }
+
+    private Desk begin() throws IOException, InterruptedException {
+        var begun = post("/api/v1/drafts", "{ \"name\": \"edit benchmark\" }");
+        var draft = "/api/v1/drafts/" + begun.path("id").asInt();
         var shipped = send(request(draft + CATEGORY).GET().build());
+        return new Desk(
+                draft, shipped.body(), shipped.headers().firstValue("ETag").orElseThrow());
+    }
+
+    private void edit(Desk desk) throws IOException, InterruptedException {
+        desk.tag = send(request(desk.draft + CATEGORY)
+                        .header("If-Match", desk.tag)
+                        .header("Content-Type", "text/plain; charset=UTF-8")
+                        .PUT(BodyPublishers.ofString(desk.next()))
+                        .build())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    private void measureChecks(Desk desk) throws IOException, InterruptedException {
         var saving = new ArrayList<Double>();
         var checking = new ArrayList<Double>();
-        var tag = shipped.headers().firstValue("ETag").orElseThrow();
-        for (int edit = 0; edit < WARM + MEASURED; edit++) {
-            // Months that no edit before had: nothing that was compiled for them can be found again.
-            var edited = shipped.body().replaceFirst("continuousMonths >= \\d+", "continuousMonths >= " + (7 + edit));
+        for (int turn = 0; turn < WARM + MEASURED; turn++) {
             var began = System.nanoTime();
-            tag = send(request(draft + CATEGORY)
-                            .header("If-Match", tag)
-                            .header("Content-Type", "text/plain; charset=UTF-8")
-                            .PUT(BodyPublishers.ofString(edited))
-                            .build())
-                    .headers()
-                    .firstValue("ETag")
-                    .orElseThrow();
+            edit(desk);
             var saved = System.nanoTime();
-            var checked = json.readTree(
-                    send(request(draft + "/check").POST(BodyPublishers.noBody()).build())
-                            .body());
+            requireSound(post(desk.draft + "/check", ""));
             var done = System.nanoTime();
-            requireSound(checked);
-            if (edit >= WARM) {
+            if (turn >= WARM) {
                 saving.add((saved - began) / 1e6);
                 checking.add((done - saved) / 1e6);
-            } else if (edit == 0) {
+            } else if (turn == 0) {
                 System.out.printf("first edit checked after %.0f ms%n", (done - saved) / 1e6);
             }
         }
         print("saved", saving);
         print("checked", checking);
+    }
+
+    /** From the edit to the compared result: checked, compiled, both draws run, and who gains and loses kept. */
+    private void measureComparisons(Desk desk, int size) throws IOException, InterruptedException {
+        post(
+                "/api/v1/pools",
+                "{ \"name\": \"p%d\", \"synthesize\": { \"round\": \"252\", \"size\": %d, \"seed\": 5 } }"
+                        .formatted(size, size));
+        var question = """
+                { "draw": { "pool": "p%d", "asOf": "2023-06-28T14:04:34Z", "type": "CATEGORY", "category": "stem",
+                            "invitations": 2000 },
+                  "alternative": { "rules": "%s" } }
+                """.formatted(size, desk.draft.substring("/api/v1/".length()));
+        var comparing = new ArrayList<Double>();
+        for (int turn = 0; turn < WARM + MEASURED; turn++) {
+            var began = System.nanoTime();
+            edit(desk);
+            var result = post("/api/v1/draws/compare", question);
+            var done = System.nanoTime();
+            if (!result.has("gained")) {
+                throw new IllegalStateException("The draws should compare: " + result);
+            }
+            if (turn >= WARM) {
+                comparing.add((done - began) / 1e6);
+            }
+        }
+        print("compared on %,d".formatted(size), comparing);
+    }
+
+    private JsonNode post(String path, String body) throws IOException, InterruptedException {
+        return json.readTree(send(request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build())
+                .body());
     }
 
     private static void requireSound(JsonNode checked) {
@@ -129,7 +197,7 @@ public final class EditBenchmark {
     private static void print(String what, List<Double> times) {
         Collections.sort(times);
         System.out.printf(
-                "one category edited, %-8s median %4.0f ms, fastest %4.0f, slowest %4.0f%n",
+                "one category edited, %-22s median %4.0f ms, fastest %4.0f, slowest %4.0f%n",
                 what, times.get(times.size() / 2), times.get(0), times.get(times.size() - 1));
     }
 
