@@ -74,9 +74,9 @@ final class Course {
      *
      * @param until second of the epoch, not before the last one
      * @param perDay how many come on a day, on average
-     * @param earliest second of the epoch of the earliest submission that is in the pool then
+     * @param lastToLeave second of the epoch; profiles submitted then or before have left the pool by then
      */
-    Between pass(long until, double perDay, Newcomers newcomers, long earliest) {
+    Between pass(long until, double perDay, Newcomers newcomers, long lastToLeave) {
         var arrived = arrive(until, perDay, newcomers);
         var returned = 0;
         while (!returns.isEmpty() && returns.getFirst().from() <= until) {
@@ -85,7 +85,7 @@ final class Course {
         }
         var expired = 0;
         for (int i = inPool.nextSetBit(0); i >= 0; i = inPool.nextSetBit(i + 1)) {
-            if (submittedAt(i) < earliest) {
+            if (submittedAt(i) <= lastToLeave) {
                 inPool.clear(i);
                 expired++;
             }

@@ -8,10 +8,10 @@ import java.time.Instant;
 public interface Expiry {
 
     /**
-     * The earliest submission that is still in the pool at a moment.
+     * The latest submission that has left the pool at a moment: profiles submitted then or before are no longer in it.
      *
      * @param law the rules in force then
      * @param moment the moment, in UTC
      */
-    Instant earliest(Law law, Instant moment);
+    Instant lastToLeave(Law law, Instant moment);
 }

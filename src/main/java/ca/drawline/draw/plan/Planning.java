@@ -108,11 +108,11 @@ public final class Planning {
     private Played play(
             PlanRequest request, PlannedDraw draw, List<Course> courses, Newcomers newcomers, Evaluated evaluated) {
         var moment = momentOn(draw.on());
-        var earliest = expiry.earliest(evaluated.law(), moment).getEpochSecond();
+        var lastToLeave = expiry.lastToLeave(evaluated.law(), moment).getEpochSecond();
         var tallies = courses.parallelStream()
                 .map(course -> {
                     var between = course.pass(
-                            moment.getEpochSecond(), request.arrivals().perDay(), newcomers, earliest);
+                            moment.getEpochSecond(), request.arrivals().perDay(), newcomers, lastToLeave);
                     var before = bands(course, course.inPool(), evaluated);
                     var outcome = course.draw(
                             draw, evaluated.law().drawRules(), evaluated.pool(), moment, request.declines());
