@@ -1,12 +1,17 @@
 package ca.drawline.api;
 
 import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.api.RecordsResource.SealedAnswer;
 import ca.drawline.determination.RulesVersion;
 import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.DrawResult;
 import ca.drawline.draw.DrawStore;
 import ca.drawline.draw.KeptDraw;
 import ca.drawline.draw.KeptDraws;
+import ca.drawline.draw.record.RecordStore;
+import ca.drawline.draw.record.SealedDraw;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,12 +38,14 @@ public final class DrawsResource {
     private final KeptDraws kept;
     private final DrawStore draws;
     private final AskedDraws asked;
+    private final RecordStore records;
     private final Clock clock;
 
-    DrawsResource(KeptDraws kept, DrawStore draws, AskedDraws asked, Clock clock) {
+    DrawsResource(KeptDraws kept, DrawStore draws, AskedDraws asked, RecordStore records, Clock clock) {
         this.kept = kept;
         this.draws = draws;
         this.asked = asked;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -105,18 +113,58 @@ public final class DrawsResource {
         }
     }
 
-    @GET
-    @Operation(summary = "Draws that were tried, the newest first", description = "cursor: 'next' of the page before.")
-    public DrawPage draws(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
-        var page = PageAsked.of(cursor, limit);
-        var found = draws.list(page.below(), page.limit() + 1);
-        return new DrawPage(page.cut(found).stream().map(DrawEntry::of).toList(), page.next(found, KeptDraw::number));
+    private enum YesOrNo {
+        TRUE,
+        FALSE
     }
 
     @GET
+    @Operation(
+            summary = "Draws that are kept, the newest first",
+            description =
+                    "cursor: 'next' of the page before. sealed=true: the official draws alone, by their place in the"
+                            + " chain; /draws/sealed gives them with their records.")
+    public DrawPage draws(
+            @QueryParam("sealed") @Nullable String sealed,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        var page = PageAsked.of(cursor, limit);
+        var faults = new ArrayList<Fault>();
+        var official = sealed == null ? null : Asked.choice("sealed", sealed, YesOrNo.class, faults);
+        if (!faults.isEmpty()) {
+            throw Refusal.ofQuery(faults);
+        }
+        var found = official != null && official.filter(YesOrNo.TRUE::equals).isPresent()
+                ? records.list(page.below(), page.limit() + 1).stream()
+                        .map(SealedDraw::record)
+                        .map(record -> new KeptDraw(record.number(), record.at(), find(record.draw())))
+                        .toList()
+                : draws.list(page.below(), page.limit() + 1);
+        return new DrawPage(page.cut(found).stream().map(DrawEntry::of).toList(), page.next(found, KeptDraw::number));
+    }
+
+    /**
+     * A draw.
+     *
+     * @param result what it came to
+     * @param sealed its record; none where it was tried and not sealed
+     */
+    public record DrawAnswer(
+            @JsonUnwrapped DrawResult result,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            SealedAnswer sealed) {}
+
+    @GET
     @Path("/{id}")
-    @Operation(summary = "The result of a draw that was tried")
-    public DrawResult draw(@PathParam("id") String id) {
+    @Operation(
+            summary = "The result of a draw",
+            description = "Of an official draw, sealed is its record with the hash.")
+    public DrawAnswer draw(@PathParam("id") String id) {
+        return new DrawAnswer(find(id), records.find(id).map(SealedAnswer::of).orElse(null));
+    }
+
+    private DrawResult find(String id) {
         return draws.find(id).orElseThrow(() -> unknown(id));
     }
 

@@ -59,6 +59,7 @@ public final class PoolCandidatesResource {
     private final Incoming incoming;
     private final Asked asked;
     private final Asynchronously asynchronously;
+    private final SealedDraws sealed;
     private final Clock clock;
 
     PoolCandidatesResource(
@@ -68,6 +69,7 @@ public final class PoolCandidatesResource {
             Incoming incoming,
             Asked asked,
             Asynchronously asynchronously,
+            SealedDraws sealed,
             Clock clock) {
         this.pools = pools;
         this.imports = imports;
@@ -75,6 +77,7 @@ public final class PoolCandidatesResource {
         this.incoming = incoming;
         this.asked = asked;
         this.asynchronously = asynchronously;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -114,6 +117,7 @@ public final class PoolCandidatesResource {
             @Context HttpHeaders headers,
             InputStream body) {
         named(name);
+        sealed.refuseChangeOf(name);
         var faults = new ArrayList<Fault>();
         var skipOrFail = onError == null ? null : Asked.choice("onError", onError, OnError.class, faults);
         var invented = synthetic == null ? null : Asked.choice("synthetic", synthetic, YesOrNo.class, faults);

@@ -59,6 +59,7 @@ public final class PoolsResource {
     private final Asked asked;
     private final Asynchronously asynchronously;
     private final ObjectMapper json;
+    private final SealedDraws sealed;
     private final Clock clock;
 
     PoolsResource(
@@ -70,6 +71,7 @@ public final class PoolsResource {
             Asked asked,
             Asynchronously asynchronously,
             ObjectMapper json,
+            SealedDraws sealed,
             Clock clock) {
         this.pools = pools;
         this.cache = cache;
@@ -80,6 +82,7 @@ public final class PoolsResource {
         this.asked = asked;
         this.asynchronously = asynchronously;
         this.json = json;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -203,8 +206,9 @@ public final class PoolsResource {
 
     @DELETE
     @Path("/{name}")
-    @Operation(summary = "Remove a pool with its candidates")
+    @Operation(summary = "Remove a pool with its candidates", description = "A pool that a sealed draw rests on stays.")
     public void delete(@PathParam("name") String name) {
+        sealed.refuseChangeOf(name);
         if (!pools.delete(name)) {
             throw unknown(name);
         }

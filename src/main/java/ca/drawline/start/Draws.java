@@ -9,6 +9,8 @@ import ca.drawline.draw.Reopening;
 import ca.drawline.draw.backtest.Backtest;
 import ca.drawline.draw.comparison.PoolComparison;
 import ca.drawline.draw.plan.Planning;
+import ca.drawline.draw.record.InvitedBefore;
+import ca.drawline.draw.record.RecordStore;
 import ca.drawline.pool.PoolCache;
 import ca.drawline.pool.PoolEvaluation;
 import ca.drawline.pool.PoolStore;
@@ -51,8 +53,13 @@ public final class Draws {
 
     @Produces
     @Singleton
-    DryRun dryRun(PoolCache pools, PoolEvaluation evaluation, PublishedRounds rounds, DrawStore draws) {
-        return new PoolDraws(pools, evaluation, rounds.publishedBands(), List.of(new ExcludedDraws(draws)));
+    DryRun dryRun(
+            PoolCache pools, PoolEvaluation evaluation, PublishedRounds rounds, DrawStore draws, RecordStore records) {
+        return new PoolDraws(
+                pools,
+                evaluation,
+                rounds.publishedBands(),
+                List.of(new ExcludedDraws(draws), new InvitedBefore(records)));
     }
 
     @Produces

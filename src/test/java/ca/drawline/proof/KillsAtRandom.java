@@ -22,7 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * Kills the service at random moments while it publishes, saves drafts, makes pools and imports candidates, starts it again, and looks whether
+ * Kills the service at random moments while it publishes, saves drafts, makes pools, imports candidates and seals
+ * draws, starts it again, and looks whether
  * what it keeps is whole: {@code ./mvnw -q package -DskipTests exec:exec@kills}. Arguments: how often, and the seed.
  */
 public final class KillsAtRandom {
@@ -60,7 +61,8 @@ public final class KillsAtRandom {
 
     /** Kills so many times; says what was lost or half done. A kind of work is added to the list here. */
     static List<String> run(PrintStream out, Installation place, int kills, long seed) throws Exception {
-        var works = List.of(new Publishing(), new SavingDrafts(), new MakingPools(), new ImportingPools());
+        var works = List.of(
+                new Publishing(), new SavingDrafts(), new MakingPools(), new ImportingPools(), new SealingDraws());
         out.printf("%d kills, seed %d%n", kills, seed);
         return new KillsAtRandom(out, place, seed, works).run(kills);
     }

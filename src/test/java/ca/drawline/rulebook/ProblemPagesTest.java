@@ -41,7 +41,7 @@ class ProblemPagesTest {
                             + " pattern permit points pool problem program properties published query ranked reading recognized"
                             + " required restored retract round rule ruleflow-group rules rules-compiler salience section"
                             + " sections seed self side since size soundslike speaking state step str submitted sum"
-                            + " draw goal measure parameters place share values was"
+                            + " draw excluded goal hash measure of parameters place record result sealed share values was"
                             + " synthesize teer template test then this tician timer title to trait true false type"
                             + " unfinished unit unmet update upheld value version when while who work writing year"
                             + " cause programs"
