@@ -28,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -138,21 +139,26 @@ final class ColumnEvaluation {
                 .toList();
     }
 
+    /** Clauses are asked side by side; what they found is put together in their order. */
     private static Contributions contributions(Law law, EncodedPool pool) {
         var contributions = new Contributions();
-        for (Clause clause : law.clauses()) {
-            if (all(clause, GivenFact.class::isAssignableFrom)) {
-                if (clause.single()) {
-                    var column = pool.column(clause.columns().get(0));
-                    contributions.add(column.sets(), Premises.ofSets(clause, column));
-                } else {
-                    var columns = clause.columns().stream().map(pool::column).toList();
-                    var joined = Premises.joined(clause, columns, pool.size());
-                    contributions.add(joined.numbers(), joined.outcomes());
-                }
-            }
-        }
+        law.clauses().parallelStream()
+                .filter(clause -> all(clause, GivenFact.class::isAssignableFrom))
+                .map(clause -> asked(clause, pool))
+                .toList()
+                .forEach(found -> found.accept(contributions));
         return contributions;
+    }
+
+    private static Consumer<Contributions> asked(Clause clause, EncodedPool pool) {
+        if (clause.single()) {
+            var column = pool.column(clause.columns().get(0));
+            var single = Premises.single(clause, column);
+            return contributions -> contributions.add(column, single);
+        }
+        var columns = clause.columns().stream().map(pool::column).toList();
+        var joined = Premises.joined(clause, columns, pool.size());
+        return contributions -> contributions.add(joined);
     }
 
     private static List<Clause> standing(Law law, Predicate<Clause> which) {
@@ -165,13 +171,36 @@ final class ColumnEvaluation {
     private long[] distinctMasks() {
         var distinct = new TreeSet<Long>();
         chunks().forEach(chunk -> {
-            var own = new HashSet<Long>();
+            var own = new Seen();
             evaluate(chunk, (candidate, score, met) -> own.add(met));
             synchronized (distinct) {
-                distinct.addAll(own);
+                distinct.addAll(own.all);
             }
         });
         return distinct.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** Distinct words of bits. Most repeat one that was met a moment ago, and cost no more than a look. */
+    private static final class Seen {
+
+        private static final int RECENT_BITS = 8;
+        private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+        private final Set<Long> all = new HashSet<>();
+        private final long[] recent = new long[1 << RECENT_BITS];
+
+        Seen() {
+            // Never a set of requirements: one bit is always to spare.
+            Arrays.fill(recent, -1);
+        }
+
+        void add(long word) {
+            var slot = (int) (word * SPREAD >>> (Long.SIZE - RECENT_BITS));
+            if (recent[slot] != word) {
+                recent[slot] = word;
+                all.add(word);
+            }
+        }
     }
 
     private IntStream chunks() {

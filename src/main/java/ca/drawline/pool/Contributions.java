@@ -21,6 +21,8 @@ final class Contributions {
      */
     static final int MOST_REQUIREMENTS = Long.SIZE - 1;
 
+    private static final Row NOTHING = new Row(Map.of(), 0);
+
     private final Map<Factor, Integer> factors = new LinkedHashMap<>();
     private final Map<String, Integer> requirements = new LinkedHashMap<>();
     private final List<Table> tables = new ArrayList<>();
@@ -34,7 +36,14 @@ final class Contributions {
      * @param points by factor
      * @param met requirements met, as bits
      */
-    record Row(Map<Integer, Integer> points, long met) {}
+    record Row(Map<Integer, Integer> points, long met) {
+
+        Row and(Row other) {
+            var sum = new HashMap<>(points);
+            other.points.forEach((factor, given) -> sum.merge(factor, given, Integer::sum));
+            return new Row(sum, met | other.met);
+        }
+    }
 
     /**
      * One column of premises and what each premise contributes.
@@ -45,23 +54,80 @@ final class Contributions {
      */
     record Table(int[] premises, int[] rowOf, List<Row> rows) {}
 
-    /** Adds a column of premises with all that was found for each. */
-    void add(int[] premises, List<List<Outcome>> outcomes) {
-        var rowOf = new int[outcomes.size()];
-        var rows = new ArrayList<Row>();
-        var numbers = new HashMap<Row, Integer>();
-        for (int premise = 0; premise < rowOf.length; premise++) {
-            var row = row(outcomes.get(premise));
-            var number = numbers.get(row);
-            if (number == null) {
-                number = rows.size();
-                numbers.put(row, number);
+    /** Adds a clause that joins columns: for each candidate the number of their premise, and what was found for each. */
+    void add(Premises.Joined joined) {
+        var rows = new Rows();
+        var rowOf = joined.outcomes().stream()
+                .mapToInt(outcomes -> rows.number(row(outcomes)))
+                .toArray();
+        add(joined.numbers(), rowOf, rows);
+    }
+
+    /** Adds a clause on single facts: a candidate has what is found for all facts of their set. */
+    void add(EncodedColumn column, Premises.Single single) {
+        var rows = new Rows();
+        var nothing = rows.number(NOTHING);
+        var ofClass = single.outcomes().stream()
+                .mapToInt(outcome -> rows.number(row(List.of(outcome))))
+                .toArray();
+        var classOf = single.classOf();
+        var rowOf = new int[column.members().length];
+        for (int set = 0; set < rowOf.length; set++) {
+            var row = nothing;
+            for (int fact : column.members()[set]) {
+                row = rows.both(row, ofClass[classOf[fact]]);
+            }
+            rowOf[set] = row;
+        }
+        add(column.sets(), rowOf, rows);
+    }
+
+    private void add(int[] premises, int[] rowOf, Rows rows) {
+        var used = rows.compact(rowOf);
+        if (used.size() > 1 || !used.equals(List.of(NOTHING))) {
+            tables.add(new Table(premises, rowOf, used));
+        }
+    }
+
+    /** Numbers rows. The first of them is the row of nothing, where one adds to another. */
+    private static final class Rows {
+
+        private final List<Row> rows = new ArrayList<>();
+        private final Map<Row, Integer> numbers = new HashMap<>();
+        private final Map<Long, Integer> sums = new HashMap<>();
+
+        int number(Row row) {
+            var known = numbers.get(row);
+            if (known == null) {
+                known = rows.size();
+                numbers.put(row, known);
                 rows.add(row);
             }
-            rowOf[premise] = number;
+            return known;
         }
-        if (rows.size() > 1 || !rows.equals(List.of(row(List.of())))) {
-            tables.add(new Table(premises, rowOf, rows));
+
+        /** The number of what two rows are together. */
+        int both(int one, int other) {
+            if (one == 0 || other == 0) {
+                return one + other;
+            }
+            return sums.computeIfAbsent(
+                    (long) one << Integer.SIZE | other,
+                    pair -> number(rows.get(one).and(rows.get(other))));
+        }
+
+        /** Numbers anew the rows that occur, and returns them. */
+        List<Row> compact(int[] rowOf) {
+            var occurring = new ArrayList<Row>();
+            var renumbered = new int[rows.size()];
+            for (int i = 0; i < rowOf.length; i++) {
+                if (renumbered[rowOf[i]] == 0) {
+                    occurring.add(rows.get(rowOf[i]));
+                    renumbered[rowOf[i]] = occurring.size();
+                }
+                rowOf[i] = renumbered[rowOf[i]] - 1;
+            }
+            return occurring;
         }
     }
 

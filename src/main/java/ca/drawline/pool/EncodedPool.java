@@ -28,14 +28,6 @@ final class EncodedPool {
     private final boolean[] withPartner;
     private final Map<Column, EncodedColumn> columns;
 
-    /**
-     * A column of a pool.
-     *
-     * @param sets for each candidate the number of their set of facts
-     * @param distinct the sets by their numbers
-     */
-    record EncodedColumn(int[] sets, List<List<Fact>> distinct) {}
-
     private EncodedPool(int size, boolean[] withPartner, Map<Column, EncodedColumn> columns) {
         this.size = size;
         this.withPartner = withPartner;
@@ -59,11 +51,12 @@ final class EncodedPool {
                 }
             }
         });
-        var encoded = new HashMap<Column, EncodedColumn>();
+        var encoded = dictionaries.parallelStream().map(Dictionary::encoded).toList();
+        var byColumn = new HashMap<Column, EncodedColumn>();
         for (int column = 0; column < columns.size(); column++) {
-            encoded.put(columns.get(column), dictionaries.get(column).encoded());
+            byColumn.put(columns.get(column), encoded.get(column));
         }
-        return new EncodedPool(size, withPartner, encoded);
+        return new EncodedPool(size, withPartner, byColumn);
     }
 
     int size() {

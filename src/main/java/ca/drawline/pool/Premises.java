@@ -1,18 +1,13 @@
 package ca.drawline.pool;
 
-import ca.drawline.pool.EncodedPool.EncodedColumn;
 import ca.drawline.rulebook.Clause;
 import ca.drawline.rulebook.Clause.Premise;
 import ca.drawline.rulebook.Outcome;
-import ca.drawline.vocabulary.Fact;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a clause about a whole pool: once for each distinct premise. */
@@ -20,21 +15,29 @@ final class Premises {
 
     private Premises() {}
 
+    /**
+     * The premises of a clause whose rules match a single fact.
+     *
+     * @param classOf for each fact of the column the number of its premise
+     * @param outcomes what the clause finds, by that number
+     */
+    record Single(int[] classOf, List<Outcome> outcomes) {}
+
+    /** Asks the clause about each fact in its column that it can tell from the others. */
+    static Single single(Clause clause, EncodedColumn column) {
+        var classes = column.classes(clause, 0);
+        return new Single(
+                classes.of(),
+                clause.outcomes(classes.first().stream().map(Premise::of).toList()));
+    }
+
     /** The outcomes of a clause on single facts, for each distinct set of facts in its column. */
     static List<List<Outcome>> ofSets(Clause clause, EncodedColumn column) {
-        var facts = new LinkedHashSet<Fact>();
-        column.distinct().forEach(facts::addAll);
-        var premises = new ArrayList<Premise>(facts.size());
-        facts.forEach(fact -> premises.add(Premise.of(fact)));
-        var outcomes = clause.outcomes(premises);
-        var byFact = new HashMap<Fact, Outcome>();
-        var next = 0;
-        for (Fact fact : facts) {
-            byFact.put(fact, outcomes.get(next++));
-        }
-        return column.distinct().stream()
-                .map(set ->
-                        set.stream().map(byFact::get).filter(Objects::nonNull).toList())
+        var single = single(clause, column);
+        return Arrays.stream(column.members())
+                .map(facts -> Arrays.stream(facts)
+                        .mapToObj(fact -> single.outcomes().get(single.classOf()[fact]))
+                        .toList())
                 .toList();
     }
 
@@ -79,15 +82,27 @@ final class Premises {
         undecided.set(0, size);
         for (int place = 0; place < columns.size(); place++) {
             if (clause.needs(place)) {
-                var column = columns.get(place);
-                for (int i = undecided.nextSetBit(0); i >= 0; i = undecided.nextSetBit(i + 1)) {
-                    if (column.distinct().get(column.sets()[i]).isEmpty()) {
-                        undecided.clear(i);
-                    }
-                }
+                undecided.and(held(columns.get(place), size));
             }
         }
         return undecided;
+    }
+
+    /** The candidates who have a fact in a column. */
+    private static BitSet held(EncodedColumn column, int size) {
+        var sets = column.sets();
+        var members = column.members();
+        var held = new boolean[members.length];
+        for (int set = 0; set < held.length; set++) {
+            held[set] = members[set].length > 0;
+        }
+        var candidates = new long[(size + Long.SIZE - 1) / Long.SIZE];
+        for (int i = 0; i < size; i++) {
+            if (held[sets[i]]) {
+                candidates[i / Long.SIZE] |= 1L << i;
+            }
+        }
+        return BitSet.valueOf(candidates);
     }
 
     /** Numbers the pairs of a number so far and a class of a further column; returns how many pairs there are. */
@@ -140,16 +155,22 @@ final class Premises {
 
     /** Numbers the sets that candidates have in a column by what the clause can tell apart. */
     private static int[] classes(Clause clause, int place, EncodedColumn column, BitSet candidates) {
-        var held = new BitSet(column.distinct().size());
-        candidates.stream().forEach(candidate -> held.set(column.sets()[candidate]));
-        Map<List<Object>, Integer> known = new HashMap<>();
-        var classes = new int[column.distinct().size()];
-        for (int set = held.nextSetBit(0); set >= 0; set = held.nextSetBit(set + 1)) {
-            var seen = new ArrayList<Object>();
-            for (Fact fact : column.distinct().get(set)) {
-                seen.add(clause.projection(place, fact));
+        var held = new boolean[column.distinct().size()];
+        for (int candidate = candidates.nextSetBit(0);
+                candidate >= 0;
+                candidate = candidates.nextSetBit(candidate + 1)) {
+            held[column.sets()[candidate]] = true;
+        }
+        var classOf = column.classes(clause, place).of();
+        Map<List<Integer>, Integer> known = new HashMap<>();
+        var classes = new int[held.length];
+        for (int set = 0; set < held.length; set++) {
+            if (held[set]) {
+                var seen = Arrays.stream(column.members()[set])
+                        .mapToObj(fact -> classOf[fact])
+                        .toList();
+                classes[set] = known.computeIfAbsent(seen, s -> known.size());
             }
-            classes[set] = known.computeIfAbsent(seen, s -> known.size());
         }
         return classes;
     }

@@ -1,7 +1,6 @@
 package ca.drawline.pool;
 
 import ca.drawline.pool.Contributions.Factor;
-import ca.drawline.pool.Contributions.Row;
 import ca.drawline.rulebook.Clause;
 import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.Outcome;
@@ -75,12 +74,12 @@ final class ScoreTables {
         this.factors = contributions.factors();
         this.groups = TableGroup.of(contributions.tables(), pool);
         factors.stream().map(Factor::scheme).distinct().forEach(scheme -> schemes.add(scheme(scheme, contributions)));
-        var values = groups.stream().map(this::values).toList();
+        var values = groups.parallelStream().map(this::values).toList();
         this.lanes = new Lanes(laneCount, most(values));
         var packing = new ArrayList<Packed>();
         for (int i = 0; i < groups.size(); i++) {
             var group = groups.get(i);
-            packing.add(new Packed(group.numbers(), met(group), lanes.packed(values.get(i), group.size())));
+            packing.add(new Packed(group.numbers(), group.met(), lanes.packed(values.get(i), group.size())));
         }
         this.packed = List.copyOf(packing);
     }
@@ -173,18 +172,15 @@ final class ScoreTables {
     /** Points by lane and number. */
     private int[][] values(TableGroup group) {
         var values = new int[laneCount][group.size()];
-        var points = new int[factors.size()];
-        for (int number = 0; number < group.size(); number++) {
-            Arrays.fill(points, 0);
-            for (Row row : group.rows(number)) {
-                row.points().forEach((factor, given) -> points[factor] += given);
-            }
-            for (int factor = 0; factor < points.length; factor++) {
-                var place = places.get(factor);
-                if (place != null) {
-                    values[place.lane()][number] += place.spread()
-                            ? points[factor]
-                            : place.counted().of(points[factor], TableGroup.withPartner(number));
+        for (int factor : group.factors()) {
+            var place = places.get(factor);
+            if (place != null) {
+                var points = group.points(factor);
+                var lane = values[place.lane()];
+                for (int number = 0; number < lane.length; number++) {
+                    lane[number] += place.spread()
+                            ? points[number]
+                            : place.counted().of(points[number], TableGroup.withPartner(number));
                 }
             }
         }
@@ -202,16 +198,6 @@ final class ScoreTables {
             most = Math.max(most, sum);
         }
         return most;
-    }
-
-    private static long[] met(TableGroup group) {
-        var met = new long[group.size()];
-        for (int number = 0; number < met.length; number++) {
-            for (Row row : group.rows(number)) {
-                met[number] |= row.met();
-            }
-        }
-        return met;
     }
 
     List<Scheme> schemes() {

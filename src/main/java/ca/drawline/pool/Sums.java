@@ -7,11 +7,13 @@ import ca.drawline.vocabulary.Fact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /** What the rules make of sums, remembered in an array by the sum; filled as sums are first met. */
 final class Sums {
 
     private static final int UNKNOWN = -1;
+    private static final int BLOCK = 32;
 
     private final List<Clause> clauses;
     private final SumFact fact;
@@ -44,21 +46,42 @@ final class Sums {
 
     private synchronized int ask(int points, boolean partner) {
         var known = partner ? withPartner : without;
-        var grown = known.length > points ? known.clone() : grown(known, points);
-        var premise = Premise.of(fact.of(points, partner));
-        grown[points] = clauses.stream()
-                .mapToInt(clause -> counts.applyAsInt(clause.outcome(premise)))
-                .sum();
-        if (partner) {
-            withPartner = grown;
-        } else {
-            without = grown;
+        if (points < known.length && known[points] != UNKNOWN) {
+            // Another thread was quicker.
+            return known[points];
         }
-        return grown[points];
+        var first = points - points % BLOCK;
+        var found = known.length < first + BLOCK ? grown(known, first + BLOCK) : known.clone();
+        try {
+            fill(found, Math.max(1, first), first + BLOCK, partner);
+        } catch (RuntimeException e) {
+            // A sum beside it may never occur, whatever the rules make of it.
+            fill(found, points, points + 1, partner);
+        }
+        if (partner) {
+            withPartner = found;
+        } else {
+            without = found;
+        }
+        return found[points];
     }
 
-    private static int[] grown(int[] known, int points) {
-        var grown = Arrays.copyOf(known, Math.max(points + 1, 2 * known.length));
+    /** Asks about sums in a row: one session for many costs little more than one for each. */
+    private void fill(int[] found, int from, int until, boolean partner) {
+        var premises = IntStream.range(from, until)
+                .mapToObj(sum -> Premise.of(fact.of(sum, partner)))
+                .toList();
+        var outcomes = clauses.stream().map(clause -> clause.outcomes(premises)).toList();
+        for (int sum = from; sum < until; sum++) {
+            var place = sum - from;
+            found[sum] = outcomes.stream()
+                    .mapToInt(of -> counts.applyAsInt(of.get(place)))
+                    .sum();
+        }
+    }
+
+    private static int[] grown(int[] known, int size) {
+        var grown = Arrays.copyOf(known, Math.max(size, 2 * known.length));
         Arrays.fill(grown, known.length, grown.length, UNKNOWN);
         return grown;
     }

@@ -90,15 +90,45 @@ final class TableGroup {
         return number % PARTNER == 1;
     }
 
-    /** The rows that a number combines. */
-    List<Row> rows(int number) {
-        var rows = new ArrayList<Row>(tables.size());
-        var rest = number / PARTNER;
+    /** The factors that some row gives points for. */
+    int[] factors() {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.points().keySet().stream())
+                .mapToInt(Integer::intValue)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** The points of a factor by number. */
+    int[] points(int factor) {
+        var points = new int[size];
+        var stride = PARTNER;
         for (Table table : tables) {
-            rows.add(table.rows().get(rest % table.rows().size()));
-            rest /= table.rows().size();
+            var given = table.rows().stream()
+                    .mapToInt(row -> row.points().getOrDefault(factor, 0))
+                    .toArray();
+            for (int number = 0; number < size; number++) {
+                points[number] += given[number / stride % given.length];
+            }
+            stride *= given.length;
         }
-        return rows;
+        return points;
+    }
+
+    /** Requirements met, as bits, by number. */
+    long[] met() {
+        var met = new long[size];
+        var stride = PARTNER;
+        for (Table table : tables) {
+            var given = table.rows().stream().mapToLong(Row::met).toArray();
+            for (int number = 0; number < size; number++) {
+                met[number] |= given[number / stride % given.length];
+            }
+            stride *= given.length;
+        }
+        return met;
     }
 
     /** Whether any of the tables gives points for a factor. */

@@ -117,6 +117,11 @@ public final class Clause {
         remembered.clear();
     }
 
+    /** Equal for two clauses if their rules read the same of the facts in a column, so that {@link #projection} is the same. */
+    public Object reads(int column) {
+        return reads.get(column);
+    }
+
     /** What of a fact in a column its rules can tell apart. */
     public Object projection(int column, Fact fact) {
         var components = reads.get(column);
