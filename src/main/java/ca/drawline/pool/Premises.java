@@ -52,24 +52,25 @@ final class Premises {
     /** Numbers the combinations that occur, and asks the clause about each. */
     static Joined joined(Clause clause, List<EncodedColumn> columns, int size) {
         var undecided = undecided(clause, columns, size);
+        var candidates = undecided.stream().toArray();
         var numbers = new int[size];
         var distinct = Math.min(1, size);
         for (int i = 0; i < columns.size(); i++) {
-            var classes = classes(clause, i, columns.get(i), undecided);
-            distinct = combine(numbers, distinct, columns.get(i).sets(), classes, undecided);
+            var classes = classes(clause, i, columns.get(i), candidates);
+            distinct = combine(numbers, distinct, columns.get(i).sets(), classes, candidates);
         }
-        if (undecided.cardinality() < size) {
+        var premises = new Premise[candidates.length < size ? distinct + 1 : distinct];
+        for (int candidate : candidates) {
+            if (premises[numbers[candidate]] == null) {
+                premises[numbers[candidate]] = premise(columns, candidate);
+            }
+        }
+        if (candidates.length < size) {
             // They share a number and with it a premise, however much they differ otherwise.
             for (int i = undecided.nextClearBit(0); i < size; i = undecided.nextClearBit(i + 1)) {
                 numbers[i] = distinct;
             }
-            distinct++;
-        }
-        var premises = new Premise[distinct];
-        for (int candidate = 0; candidate < size; candidate++) {
-            if (premises[numbers[candidate]] == null) {
-                premises[numbers[candidate]] = premise(columns, candidate);
-            }
+            premises[distinct] = premise(columns, undecided.nextClearBit(0));
         }
         return new Joined(
                 numbers,
@@ -106,10 +107,10 @@ final class Premises {
     }
 
     /** Numbers the pairs of a number so far and a class of a further column; returns how many pairs there are. */
-    private static int combine(int[] numbers, int distinct, int[] sets, int[] classes, BitSet undecided) {
+    private static int combine(int[] numbers, int distinct, int[] sets, int[] classes, int[] candidates) {
         var most = Arrays.stream(classes).max().orElse(0) + 1;
         var pairs = new Pairs(distinct, most);
-        for (int candidate = undecided.nextSetBit(0); candidate >= 0; candidate = undecided.nextSetBit(candidate + 1)) {
+        for (int candidate : candidates) {
             numbers[candidate] = pairs.number(numbers[candidate], classes[sets[candidate]]);
         }
         return pairs.count();
@@ -154,11 +155,9 @@ final class Premises {
     }
 
     /** Numbers the sets that candidates have in a column by what the clause can tell apart. */
-    private static int[] classes(Clause clause, int place, EncodedColumn column, BitSet candidates) {
+    private static int[] classes(Clause clause, int place, EncodedColumn column, int[] candidates) {
         var held = new boolean[column.distinct().size()];
-        for (int candidate = candidates.nextSetBit(0);
-                candidate >= 0;
-                candidate = candidates.nextSetBit(candidate + 1)) {
+        for (int candidate : candidates) {
             held[column.sets()[candidate]] = true;
         }
         var classOf = column.classes(clause, place).of();

@@ -6,8 +6,9 @@ import ca.drawline.vocabulary.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +24,6 @@ public final class Clause {
     /** Beyond this many remembered premises the memory starts anew, so that odd data cannot fill the heap. */
     private static final int MOST_REMEMBERED = 300_000;
 
-    private static final List<Object> NO_KEY = List.of();
-
     private final Firing firing;
     private final List<Rule> rules;
     private final List<Column> columns;
@@ -32,7 +31,7 @@ public final class Clause {
     private final List<Boolean> needed;
     private final boolean single;
     private final int stage;
-    private final ConcurrentHashMap<List<Object>, Outcome> remembered = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Key, Outcome> remembered = new ConcurrentHashMap<>();
 
     Clause(Firing firing, List<Rule> rules) {
         this.firing = firing;
@@ -149,39 +148,42 @@ public final class Clause {
 
     /** The outcomes of many premises, in their order; equal premises are fired once. */
     public List<Outcome> outcomes(List<Premise> premises) {
-        var keys = new ArrayList<List<Object>>(premises.size());
-        var missing = new ArrayList<Premise>();
-        var missingKeys = new ArrayList<List<Object>>();
-        var asked = new HashSet<List<Object>>();
-        var found = new HashMap<List<Object>, Outcome>();
-        for (Premise premise : premises) {
+        var outcomes = new Outcome[premises.size()];
+        var missing = new LinkedHashMap<Key, Premise>();
+        var keys = new Key[outcomes.length];
+        for (int i = 0; i < outcomes.length; i++) {
+            var premise = premises.get(i);
             if (lacksNeeded(premise)) {
-                keys.add(NO_KEY);
+                outcomes[i] = Outcome.NOTHING;
                 continue;
             }
             var key = key(premise);
-            keys.add(key);
-            var known = remembered.get(key);
-            if (known != null) {
-                found.put(key, known);
-            } else if (asked.add(key)) {
-                missing.add(premise);
-                missingKeys.add(key);
+            outcomes[i] = remembered.get(key);
+            if (outcomes[i] == null) {
+                keys[i] = key;
+                missing.putIfAbsent(key, premise);
             }
         }
         if (!missing.isEmpty()) {
-            if (remembered.size() + missing.size() > MOST_REMEMBERED) {
-                remembered.clear();
-            }
-            var fired = fire(missing);
-            for (int i = 0; i < fired.size(); i++) {
-                found.put(missingKeys.get(i), fired.get(i));
-                remembered.put(missingKeys.get(i), fired.get(i));
+            var found = fired(missing);
+            for (int i = 0; i < outcomes.length; i++) {
+                if (outcomes[i] == null) {
+                    outcomes[i] = found.get(keys[i]);
+                }
             }
         }
-        return keys.stream()
-                .map(key -> found.getOrDefault(key, Outcome.NOTHING))
-                .toList();
+        return List.of(outcomes);
+    }
+
+    private Map<Key, Outcome> fired(Map<Key, Premise> missing) {
+        if (remembered.size() + missing.size() > MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        var fired = fire(List.copyOf(missing.values())).iterator();
+        var found = new HashMap<Key, Outcome>();
+        missing.keySet().forEach(key -> found.put(key, fired.next()));
+        remembered.putAll(found);
+        return found;
     }
 
     /** Most candidates hold no job offer, say: rules that need one find nothing, whatever else is known. */
@@ -206,7 +208,7 @@ public final class Clause {
                 : firing.oneByOne(rules, premises, rules.stream().allMatch(Rule::anchored)));
     }
 
-    private List<Object> key(Premise premise) {
+    private Key key(Premise premise) {
         var key = new ArrayList<Object>(columns.size());
         for (int column = 0; column < columns.size(); column++) {
             var facts = premise.facts().get(column);
@@ -221,7 +223,16 @@ public final class Clause {
                 key.add(new Several(projections));
             }
         }
-        return key;
+        return new Key(key, key.hashCode());
+    }
+
+    /** What is told apart of a premise; its hash is asked for several times, and costs more than all else. */
+    private record Key(List<Object> told, int hash) {
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
     }
 
     private record Several(List<Object> projections) {}

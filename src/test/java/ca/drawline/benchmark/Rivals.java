@@ -1,6 +1,8 @@
 package ca.drawline.benchmark;
 
 import ca.drawline.benchmark.Stopwatch.Runs;
+import ca.drawline.benchmark.Stopwatch.Times;
+import ca.drawline.benchmark.Stopwatch.Work;
 import ca.drawline.candidate.Profile;
 import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.DrawStage;
@@ -61,8 +63,9 @@ public final class Rivals {
      * @param larger sizes of pools that only hand-written Java and Drawline evaluate
      * @param inSessions how many candidates plain Drools evaluates
      * @param entrants how many rows of columns a draw ranks
+     * @param haste how many times fewer runs are made than figures need that anyone is to trust
      */
-    record Scale(List<Integer> pools, List<Integer> larger, int inSessions, int entrants) {}
+    record Scale(List<Integer> pools, List<Integer> larger, int inSessions, int entrants, int haste) {}
 
     private Rivals(PrintStream out, RuleBook book, Scale scale) {
         this.out = out;
@@ -72,7 +75,7 @@ public final class Rivals {
     }
 
     public static void main(String[] arguments) throws Exception {
-        run(System.out, new Scale(List.of(250_000, 1_000_000), List.of(2_000_000, 4_000_000), 1_000, 10_000_000));
+        run(System.out, new Scale(List.of(250_000, 1_000_000), List.of(2_000_000, 4_000_000), 1_000, 10_000_000, 1));
     }
 
     static void run(PrintStream out, Scale scale) throws Exception {
@@ -116,6 +119,10 @@ public final class Rivals {
         return pool;
     }
 
+    private <T> Times time(int threads, Runs runs, Work<T> work) throws InterruptedException {
+        return Stopwatch.time(threads, runs.hastened(scale.haste()), work);
+    }
+
     private static long seconds(long start) {
         return Math.round((System.nanoTime() - start) / 1e9);
     }
@@ -123,7 +130,7 @@ public final class Rivals {
     private void byHand(HandWrittenColumns columns, int threads, Verdicts expected) throws InterruptedException {
         var byHand = new HandWrittenLaw(columns);
         Consumer<HandWrittenLaw.Findings> check = found -> Verdicts.of(found).requireSame("By hand", expected);
-        var times = Stopwatch.time(threads, WARM, Stopwatch.of(() -> Verdicts.byHand(byHand, columns.size), check));
+        var times = time(threads, WARM, Stopwatch.of(() -> Verdicts.byHand(byHand, columns.size), check));
         table.add(RivalsTable.LIMIT, columns.size, threads, times);
     }
 
@@ -131,7 +138,7 @@ public final class Rivals {
         try (var sql = new SqlLaw(columns)) {
             for (int threads = 1; threads <= CORES; threads *= 2) {
                 sql.threads(threads);
-                var times = Stopwatch.time(
+                var times = time(
                         1,
                         SQL,
                         Stopwatch.of(
@@ -151,10 +158,10 @@ public final class Rivals {
         var some = pool.subList(0, Math.min(scale.inSessions(), pool.size()));
         Consumer<List<Law.Outline>> check =
                 outlines -> Verdicts.ofOutlines(outlines).requireSame("Drools", expected);
-        var each = Stopwatch.time(
+        var each = time(
                 1, SESSIONS, Stopwatch.of(() -> some.stream().map(drools::of).toList(), check));
         table.add("plain Drools, a session for each candidate (a sample)", pool.size(), some.size(), 1, each);
-        var one = Stopwatch.time(1, SESSIONS, Stopwatch.of(() -> drools.oneAfterAnother(some), check));
+        var one = time(1, SESSIONS, Stopwatch.of(() -> drools.oneAfterAnother(some), check));
         table.add("plain Drools, one session emptied after each (a sample)", pool.size(), some.size(), 1, one);
     }
 
@@ -166,12 +173,12 @@ public final class Rivals {
                 "Drawline, warm: the scan",
                 pool.size(),
                 threads,
-                Stopwatch.time(threads, WARM, Stopwatch.of(prepared::scan, check)));
+                time(threads, WARM, Stopwatch.of(prepared::scan, check)));
         table.add(
                 "Drawline, outcomes remembered: tables and scan",
                 pool.size(),
                 threads,
-                Stopwatch.time(
+                time(
                         threads,
                         COLD,
                         Stopwatch.of(() -> evaluation.prepare(law, pool).scan(), check)));
@@ -179,7 +186,7 @@ public final class Rivals {
                 "Drawline, cold: every outcome forgotten, the pool encoded",
                 pool.size(),
                 threads,
-                Stopwatch.time(
+                time(
                         threads,
                         COLD,
                         Stopwatch.of(
@@ -189,7 +196,7 @@ public final class Rivals {
                     "Drawline, from profiles: nothing known, nothing encoded",
                     pool.size(),
                     threads,
-                    Stopwatch.time(
+                    time(
                             threads,
                             FROM_PROFILES,
                             Stopwatch.of(
@@ -214,7 +221,7 @@ public final class Rivals {
                 "a dry run by the published rules",
                 pool.size(),
                 CORES,
-                Stopwatch.time(CORES, DRAWS, Stopwatch.of(() -> draws.run(request, book), result -> {
+                time(CORES, DRAWS, Stopwatch.of(() -> draws.run(request, book), result -> {
                     if (result.invited() != INVITATIONS) {
                         throw new AssertionError("%d invited".formatted(result.invited()));
                     }
@@ -235,6 +242,6 @@ public final class Rivals {
                 "a draw over rows of columns: counted, the band of the line ordered",
                 scale.entrants(),
                 1,
-                Stopwatch.time(1, DRAWS, Stopwatch.of(() -> entrants.draw(rules, invitations), check)));
+                time(1, DRAWS, Stopwatch.of(() -> entrants.draw(rules, invitations), check)));
     }
 }

@@ -25,6 +25,7 @@ class RivalsTest {
     private static final int PEOPLE = 2_000;
     private static final int PEOPLE_IN_SESSIONS = 300;
     private static final int FEW = 20_000;
+    private static final int IN_HASTE = 30;
 
     private final Law law = RulesAsWritten.book().on(ThresholdProfiles.AS_OF);
     private final List<Profile> people = IntStream.range(0, PEOPLE)
@@ -52,7 +53,7 @@ class RivalsTest {
 
         Rivals.run(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
-                new Rivals.Scale(List.of(FEW), List.of(2 * FEW), 10, 10 * FEW));
+                new Rivals.Scale(List.of(FEW), List.of(2 * FEW), 10, 10 * FEW, IN_HASTE));
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("| DuckDB", "| plain Drools", "| Drawline, cold");
         assertThat(Files.readString(Path.of("pom.xml")))
