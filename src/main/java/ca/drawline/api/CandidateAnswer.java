@@ -6,6 +6,7 @@ import ca.drawline.draw.change.Distance;
 import ca.drawline.draw.change.NotRanked;
 import ca.drawline.draw.change.TurningChange;
 import ca.drawline.vocabulary.Language;
+import ca.drawline.vocabulary.Wording;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param programs every program, with its requirements
  * @param categories every category in force on the day, with its requirements
  * @param changes the smallest single changes that would have turned it, the smallest first
+ * @param note what must be known to read this rightly; none where nothing must
  */
 record CandidateAnswer(
         String id,
@@ -41,7 +43,14 @@ record CandidateAnswer(
         @Nullable Distance distance,
         List<Evaluation.Program> programs,
         List<Evaluation.Category> categories,
-        List<TurningChange> changes) {
+        List<TurningChange> changes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {
+
+    private static final Wording GROUPED = new Wording(
+            "The rules of this draw reserve places for groups or cap them. Cut-off and distance are those of the places open to"
+                    + " all, and no changes were sought.",
+            "Les règles de cette ronde réservent des places à des groupes ou en plafonnent le nombre. Le seuil et l’écart sont"
+                    + " ceux des places ouvertes à tous, et aucun changement n’a été recherché.");
 
     /** A reason with its sentence. */
     record Reason(NotRanked reason, String inWords) {}
@@ -62,6 +71,7 @@ record CandidateAnswer(
                 found.distance(),
                 evaluation.programs(),
                 evaluation.categories(),
-                found.changes());
+                found.changes(),
+                draw.anyGroups() ? GROUPED.in(language) : null);
     }
 }

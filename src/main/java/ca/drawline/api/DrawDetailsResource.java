@@ -109,7 +109,8 @@ public final class DrawDetailsResource {
             description =
                     "For each stage every score that somebody has, with the candidates at it and the invitations that reach"
                             + " all of them. invitations: only the score at which so many run out. cutOff: only that score."
-                            + " A floor is left out of account, and who takes part is as the draw had it.")
+                            + " A floor is left out of account, and who takes part is as the draw had it. Where the"
+                            + " rules give places to groups there are no points, and a note says why.")
     public Curve curve(
             @PathParam("id") String id,
             @QueryParam("invitations") @Nullable String invitations,

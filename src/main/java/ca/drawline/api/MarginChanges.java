@@ -35,6 +35,7 @@ public final class MarginChanges {
 
     /** The candidates below the line in some stages and not invited in any of these, each once, in the order of the stages. */
     List<Turned> of(DrawResult draw, List<StageMargin> stages) {
+        SingleLine.required(draw);
         var day = draw.request().asOf().atZone(ZoneOffset.UTC).toLocalDate();
         var why = new WhyInDraw(draw, reopening.open(draw).book().forDraws(day));
         var above = stages.stream()

@@ -2,6 +2,7 @@ package ca.drawline.api;
 
 import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.draw.DryRun;
+import ca.drawline.draw.NoSingleLine;
 import ca.drawline.draw.seek.GoalSeek;
 import ca.drawline.draw.seek.Grid;
 import ca.drawline.draw.seek.GridCsv;
@@ -81,6 +82,8 @@ public final class SeekResource {
         try {
             return new GoalSeek(draws)
                     .seek(sought.draw().request(), sought.draw().book(), sought.goal());
+        } catch (NoSingleLine e) {
+            throw SingleLine.refusal(e);
         } catch (NoOrder e) {
             var message = String.valueOf(e.getMessage());
             throw new Refusal(ProblemDetail.of(

@@ -100,6 +100,7 @@ public final class WhyResource {
             @PathParam("id") String id, @HeaderParam("Prefer") @Nullable String prefer, InputStream body) {
         var request = LackingReader.read(Body.optionalJson(body));
         var draw = draw(id);
+        SingleLine.required(draw);
         var book = reopening.open(draw).book();
         return asynchronously.answer(
                 prefer,

@@ -33,13 +33,20 @@ public record DrawDetail(List<StageCurve> curve, List<StageMargin> margin, List<
         for (int i = 0; i < stages.size(); i++) {
             var outcome = stages.get(i);
             var order = inOrder(run, outcome.invited().stream());
-            curve.add(StageCurve.of(i + 1, outcome.scores()));
-            margin.add(margin(run, i + 1, outcome, order));
+            curve.add(StageCurve.of(i + 1, outcome));
+            margin.add(margin(run, i + 1, outcome, contending(outcome, order)));
             for (int rank = 0; rank < order.size(); rank++) {
                 invited.add(invited(run, order.get(rank), i + 1, rank + 1));
             }
         }
         return new DrawDetail(curve, margin, invited);
+    }
+
+    /** Who has a place of their group's does not stand near the line. */
+    private static List<Integer> contending(StageOutcome outcome, List<Integer> order) {
+        return outcome.groups().isEmpty()
+                ? order
+                : order.stream().filter(outcome.contenders()::get).toList();
     }
 
     private static List<Integer> inOrder(DrawRun run, IntStream candidates) {
@@ -84,7 +91,7 @@ public record DrawDetail(List<StageCurve> curve, List<StageMargin> margin, List<
 
     /** Those of the best scores who are not invited, as many scores as it takes. */
     private static IntStream best(DrawRun run, StageOutcome outcome) {
-        var others = (BitSet) outcome.ranked().clone();
+        var others = (BitSet) outcome.contenders().clone();
         others.andNot(outcome.invited());
         var scores = new Histogram();
         others.stream().forEach(candidate -> scores.add(run.score(candidate)));

@@ -1,5 +1,6 @@
 package ca.drawline.draw;
 
+import ca.drawline.draw.GroupOutcome.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ final class DrawNotes {
         var floor = outcome.stage().floor();
         if (floor != null && outcome.cutOff().isPresent() && outcome.cutOff().getAsInt() < floor) {
             notes.add("The rules asked do not look at the floor (%d).".formatted(floor));
-        } else if (floor != null && invited < Math.min(invitations, ranked)) {
+        } else if (floor != null && !capped(outcome) && invited < Math.min(invitations, ranked)) {
             notes.add("Fewer candidates (%d) than invitations (%d) have the score of the floor (%d) or a higher one."
                     .formatted(invited, invitations, floor));
         }
@@ -52,11 +53,31 @@ final class DrawNotes {
                     "Fewer candidates (%d) than invitations (%d) took part; the rules ran out of people, not of places."
                             .formatted(ranked, invitations));
         }
+        outcome.groups().forEach(group -> notes.add(about(group)));
+        if (!outcome.groups().isEmpty()) {
+            notes.add("The cut-off and the tie-break are those of the places open to all.");
+        }
+        if (capped(outcome) && invited < Math.min(invitations, ranked)) {
+            notes.add("%d places stay empty, as nobody is left whom the caps%s let in."
+                    .formatted(Math.min(invitations, ranked) - invited, floor == null ? "" : " and the floor"));
+        }
         if (outcome.atTieBreak() > 1) {
             notes.add(
                     "%d candidates at the cut-off submitted at the moment of the tie-break; the profile id orders them."
                             .formatted(outcome.atTieBreak()));
         }
         return notes;
+    }
+
+    private static boolean capped(StageOutcome outcome) {
+        return outcome.groups().stream().anyMatch(group -> group.kind() == Kind.CAP);
+    }
+
+    private static String about(GroupOutcome group) {
+        var name = group.by().inWords().en() + " " + group.group();
+        return switch (group.kind()) {
+            case RESERVE -> "%d places are reserved for the %s.".formatted(group.places(), name);
+            case CAP -> "At most %d are invited of the %s.".formatted(group.places(), name);
+        };
     }
 }

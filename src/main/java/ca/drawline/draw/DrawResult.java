@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id identifies request, rules and pool; the same three, under the same name of the rules, give the same id
  * @param request the draw as asked for
- * @param cutOff score of the lowest-ranked candidate invited, in the last stage that invited anyone; none when nobody is
- *     invited
+ * @param cutOff score of the lowest-ranked candidate invited to a place open to all, in the last stage that invited anyone;
+ *     none when nobody is invited to one
  * @param tieBreak submission moment of that candidate
  * @param invited how many are invited
  * @param ranked how many took part in any stage
@@ -56,8 +56,27 @@ public record DrawResult(
     /** The result without its counts of groups, for readers who are not to learn of small ones. */
     public DrawResult withoutGroups() {
         return new DrawResult(
-                id, request, cutOff, tieBreak, invited, ranked, atCutOff, stages, List.of(), Map.of(), Map.of(), notes,
-                rules, pool, digest, elapsedMs);
+                id,
+                request,
+                cutOff,
+                tieBreak,
+                invited,
+                ranked,
+                atCutOff,
+                stages.stream().map(Stage::withoutGroups).toList(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                notes,
+                rules,
+                pool,
+                digest,
+                elapsedMs);
+    }
+
+    /** Whether in any stage groups had places of their own, so that the line alone does not say who is invited. */
+    public boolean anyGroups() {
+        return stages.stream().anyMatch(stage -> !stage.groups().isEmpty());
     }
 
     /**
@@ -68,11 +87,12 @@ public record DrawResult(
      * @param categories the categories, for a category draw
      * @param invitations how many it was to invite
      * @param floor lowest score that it was to invite, if it had one
-     * @param cutOff score of the lowest-ranked candidate that it invited; none when it invited nobody
+     * @param cutOff score of the lowest-ranked candidate that it invited to a place open to all; none when there is none
      * @param tieBreak submission moment of that candidate
      * @param ranked how many took part in it
      * @param invited how many it invited
-     * @param atCutOff the candidates at its cut-off
+     * @param atCutOff the candidates at its cut-off who contended for the places open to all
+     * @param groups the groups for which places were reserved, or whose number was capped
      */
     public record Stage(
             DrawType type,
@@ -84,10 +104,28 @@ public record DrawResult(
             @Nullable Instant tieBreak,
             int ranked,
             int invited,
-            AtCutOff atCutOff) {
+            AtCutOff atCutOff,
+            List<GroupOutcome> groups) {
 
         public Stage {
             categories = List.copyOf(categories);
+            // Draws were kept before groups could have places of their own.
+            groups = groups == null ? List.of() : List.copyOf(groups);
+        }
+
+        private Stage withoutGroups() {
+            return new Stage(
+                    type,
+                    program,
+                    categories,
+                    invitations,
+                    floor,
+                    cutOff,
+                    tieBreak,
+                    ranked,
+                    invited,
+                    atCutOff,
+                    List.of());
         }
     }
 

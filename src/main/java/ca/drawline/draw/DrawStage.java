@@ -43,11 +43,16 @@ public record DrawStage(
 
     /** The stage as rules see it: one fact, or one for each category. */
     public List<Draw> facts() {
+        return facts(invitations);
+    }
+
+    /** The same with another number of invitations. */
+    List<Draw> facts(int places) {
         var ofProgram = program == null ? "" : program;
         return categories.isEmpty()
-                ? List.of(new Draw(type, ofProgram, "", invitations))
+                ? List.of(new Draw(type, ofProgram, "", places))
                 : categories.stream()
-                        .map(category -> new Draw(type, ofProgram, category, invitations))
+                        .map(category -> new Draw(type, ofProgram, category, places))
                         .toList();
     }
 }

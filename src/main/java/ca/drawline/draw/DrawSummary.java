@@ -86,7 +86,8 @@ final class DrawSummary {
                 moment(outcome.tieBreak()),
                 outcome.scores().total(),
                 outcome.invited().cardinality(),
-                atCutOff(outcome));
+                atCutOff(outcome),
+                outcome.groups());
     }
 
     private static @Nullable Integer cutOff(StageOutcome outcome) {

@@ -4,6 +4,7 @@ import ca.drawline.vocabulary.ScoreBand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Candidates by score. */
 public final class Histogram {
@@ -48,6 +49,21 @@ public final class Histogram {
             above += counts[higher];
         }
         return above;
+    }
+
+    /** The lowest score that anyone has; none where there is nobody. */
+    @Nullable
+    Integer lowest() {
+        return total == 0 ? null : Integer.valueOf(scoreOf(total));
+    }
+
+    /** The score of the candidate of a rank, counted from 1; less than 0 where there are fewer. */
+    int scoreOf(int rank) {
+        var score = counts.length - 1;
+        for (int above = 0; score >= 0 && above + counts[score] < rank; score--) {
+            above += counts[score];
+        }
+        return score;
     }
 
     /** The scores that candidates have, highest first. */

@@ -1,17 +1,24 @@
 package ca.drawline.draw;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the invitations of a stage would run out, for every number of them.
  *
  * @param stage the stage, from 1
  * @param ranked how many it ranked
- * @param points every score that somebody ranked has, highest first
+ * @param points every score that somebody ranked has, highest first; none where groups have places of their own
+ * @param note why there are no points
  */
-public record StageCurve(int stage, int ranked, List<Point> points) {
+public record StageCurve(
+        int stage,
+        int ranked,
+        List<Point> points,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {
 
     public StageCurve {
         points = List.copyOf(points);
@@ -27,12 +34,22 @@ public record StageCurve(int stage, int ranked, List<Point> points) {
      */
     public record Point(int cutOff, int candidates, int invitations) {}
 
+    private static final String GROUPED =
+            "The rules of the round reserve places for groups, or cap them, by the number of"
+                    + " invitations; where another number would put the line is found by a draw.";
+
+    static StageCurve of(int stage, StageOutcome outcome) {
+        return outcome.groups().isEmpty()
+                ? of(stage, outcome.scores())
+                : new StageCurve(stage, outcome.scores().total(), List.of(), GROUPED);
+    }
+
     static StageCurve of(int stage, Histogram scores) {
         var points = new ArrayList<Point>();
         for (var band : scores.bands()) {
             points.add(new Point(band.score(), band.candidates(), band.above() + band.candidates()));
         }
-        return new StageCurve(stage, scores.total(), points);
+        return new StageCurve(stage, scores.total(), points, null);
     }
 
     /** The same with the point alone at which a number of invitations run out; the last where nobody is left before that. */
@@ -47,6 +64,9 @@ public record StageCurve(int stage, int ranked, List<Point> points) {
 
     /** The same with the point alone of a score, which nobody need have. */
     public StageCurve forCutOff(int cutOff) {
+        if (note != null) {
+            return this;
+        }
         var above = points.stream()
                 .filter(point -> point.cutOff() > cutOff)
                 .reduce((higher, lower) -> lower)
@@ -61,6 +81,6 @@ public record StageCurve(int stage, int ranked, List<Point> points) {
     }
 
     private StageCurve with(List<Point> some) {
-        return new StageCurve(stage, ranked, some);
+        return new StageCurve(stage, ranked, some, note);
     }
 }

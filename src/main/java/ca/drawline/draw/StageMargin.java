@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The candidates nearest the line of a stage.
+ * The candidates nearest the line of a stage. Where groups have places of their own, only those are here who contended for
+ * the places open to all.
  *
  * @param stage the stage, from 1
  * @param cutOff score of the lowest-ranked candidate invited; none when the stage invited nobody
@@ -28,7 +29,7 @@ public record StageMargin(
      * A candidate near the line.
      *
      * @param id id of the profile
-     * @param rank place among all whom the stage ranked, from 1: the invited, then the others
+     * @param rank place among them, from 1: the invited, then the others
      * @param score the score that ranks the candidate
      * @param submittedAt UTC instant at which the profile was submitted
      * @param invited whether the candidate is invited

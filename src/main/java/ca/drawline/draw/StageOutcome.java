@@ -1,7 +1,9 @@
 package ca.drawline.draw;
 
+import ca.drawline.draw.Competition.Filled;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -9,14 +11,17 @@ import java.util.OptionalInt;
  * How one stage of a draw comes out.
  *
  * @param stage the stage as asked for
- * @param cutOff score of the lowest-ranked candidate invited; none when nobody is invited
+ * @param cutOff score of the lowest-ranked candidate invited to the places that are open to all; none when there is none
  * @param tieBreak submission moment of that candidate
- * @param atCutOff how many have the score of the cut-off
+ * @param atCutOff how many of the contenders have the score of the cut-off
  * @param invitedAtCutOff how many of them are invited
  * @param atTieBreak how many of them submitted at the very moment of the tie-break
  * @param scores the ranked by score
  * @param ranked those who took part, by their place in the pool
+ * @param contenders those of the ranked who contend for the places that are open to all: everyone, but for those invited to
+ *     a reserved place and those whom a cap leaves out
  * @param invited the invited, by their place in the pool
+ * @param groups the groups that have places of their own
  */
 public record StageOutcome(
         DrawStage stage,
@@ -27,4 +32,34 @@ public record StageOutcome(
         int atTieBreak,
         Histogram scores,
         BitSet ranked,
-        BitSet invited) {}
+        BitSet contenders,
+        BitSet invited,
+        List<GroupOutcome> groups) {
+
+    public StageOutcome {
+        groups = List.copyOf(groups);
+    }
+
+    /** @param open who is invited to the places that are open to all */
+    StageOutcome(
+            DrawStage stage,
+            Filled open,
+            Histogram scores,
+            BitSet ranked,
+            BitSet contenders,
+            BitSet invited,
+            List<GroupOutcome> groups) {
+        this(
+                stage,
+                open.cutOff(),
+                open.tieBreak(),
+                open.atCutOff(),
+                open.invitedAtCutOff(),
+                open.atTieBreak(),
+                scores,
+                ranked,
+                contenders,
+                invited,
+                groups);
+    }
+}

@@ -4,6 +4,7 @@ import ca.drawline.rulebook.Clause.Premise;
 import ca.drawline.rulebook.Outcome.Match;
 import ca.drawline.rulebook.Rule.Insertion;
 import ca.drawline.vocabulary.Application;
+import ca.drawline.vocabulary.Cap;
 import ca.drawline.vocabulary.CutOff;
 import ca.drawline.vocabulary.Draw;
 import ca.drawline.vocabulary.DrawFact;
@@ -18,6 +19,7 @@ import ca.drawline.vocabulary.Places;
 import ca.drawline.vocabulary.Rank;
 import ca.drawline.vocabulary.Ranked;
 import ca.drawline.vocabulary.Ranking;
+import ca.drawline.vocabulary.Reserve;
 import ca.drawline.vocabulary.ScoreBand;
 import ca.drawline.vocabulary.TieBreak;
 import ca.drawline.vocabulary.Tied;
@@ -39,9 +41,13 @@ import java.util.stream.Collectors;
 /** The rules about draws: who is ranked, where the line falls, and who of those on the line is invited. */
 public final class DrawRules {
 
+    private static final Set<Class<?>> GROUPS = Set.of(Reserve.class, Cap.class);
+
     private final List<Clause> clauses;
     private final List<Clause> ranking;
     private final List<Clause> expiring;
+    private final List<Clause> grouping;
+    private final List<Clause> deciding;
     private final Consumer<String> fired;
 
     DrawRules(List<Clause> clauses) {
@@ -56,6 +62,13 @@ public final class DrawRules {
         this.expiring = clauses.stream()
                 .filter(clause -> clause.concludes().contains(Expired.class))
                 .filter(clause -> clause.columns().equals(List.of(Column.of(new InPool(0)))))
+                .toList();
+        this.grouping = clauses.stream()
+                .filter(clause -> clause.concludes().stream().anyMatch(GROUPS::contains))
+                .filter(clause -> clause.columns().stream().allMatch(column -> column.type() == Draw.class))
+                .toList();
+        this.deciding = clauses.stream()
+                .filter(clause -> !GROUPS.containsAll(clause.concludes()))
                 .toList();
         this.fired = fired;
     }
@@ -112,6 +125,30 @@ public final class DrawRules {
             }
         }
         return expired;
+    }
+
+    /** Whether any rule reserves places for a group or caps one, in some draw or other. */
+    public boolean mayGroup() {
+        return !grouping.isEmpty();
+    }
+
+    /**
+     * The places that a draw reserves for groups, and the caps on groups. The answer is remembered.
+     *
+     * @param draws the draw, once for each of its categories
+     */
+    public GroupPlaces groups(List<Draw> draws) {
+        var findings = new ArrayList<Fact>();
+        var byColumn = draws.stream().collect(Collectors.groupingBy(Column::of, Collectors.<Fact>toList()));
+        for (Clause clause : grouping) {
+            for (Premise premise : premises(clause, byColumn)) {
+                for (Match match : clause.outcome(premise).matches()) {
+                    fired.accept(match.rule());
+                    findings.add(match.finding());
+                }
+            }
+        }
+        return GroupPlaces.of(findings);
     }
 
     /**
@@ -225,7 +262,7 @@ public final class DrawRules {
     private List<Match> matches(List<Fact> facts) {
         var byColumn = facts.stream().collect(Collectors.groupingBy(Column::of));
         var found = new ArrayList<Match>();
-        for (Clause clause : clauses) {
+        for (Clause clause : deciding) {
             if (canMatch(clause, byColumn.keySet())) {
                 found.addAll(clause.fireOnce(whole(clause, byColumn)).matches());
             }

@@ -4,6 +4,7 @@ import ca.drawline.vocabulary.Ability;
 import ca.drawline.vocabulary.CanadianCredential;
 import ca.drawline.vocabulary.DrawType;
 import ca.drawline.vocabulary.EducationLevel;
+import ca.drawline.vocabulary.GroupBy;
 import ca.drawline.vocabulary.Language;
 import ca.drawline.vocabulary.Permit;
 import ca.drawline.vocabulary.Place;
@@ -23,6 +24,7 @@ final class Literals {
                     CanadianCredential.class,
                     DrawType.class,
                     EducationLevel.class,
+                    GroupBy.class,
                     Language.class,
                     Permit.class,
                     Place.class)

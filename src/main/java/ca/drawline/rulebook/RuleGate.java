@@ -8,7 +8,9 @@ import ca.drawline.rulebook.gate.Gate;
 import ca.drawline.rulebook.gate.GateLimits;
 import ca.drawline.rulebook.gate.GateRefusal;
 import ca.drawline.rulebook.gate.GateVocabulary;
+import ca.drawline.vocabulary.Cap;
 import ca.drawline.vocabulary.Points;
+import ca.drawline.vocabulary.Reserve;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +31,14 @@ final class RuleGate {
 
     private static final Gate GATE = new Gate(vocabulary());
 
-    /** Each point counts by itself; any other finding is the same however often it is found. */
+    /** Each point counts by itself; any other finding is the same however often it is found. Half a place is none. */
     private static final FileCheck CHECK = new FileCheck(
-            new RuleWords(GATE.vocabulary(), Set.of(Points.class.getSimpleName()), List.of()), RuleGate::tree);
+            new RuleWords(
+                    GATE.vocabulary(),
+                    Set.of(Points.class.getSimpleName()),
+                    Set.of(Reserve.class.getSimpleName(), Cap.class.getSimpleName()),
+                    List.of()),
+            RuleGate::tree);
 
     /** Digests of texts whose trees passed. */
     private static final Map<String, Boolean> PASSED = new Known();

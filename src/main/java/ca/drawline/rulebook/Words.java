@@ -1,6 +1,7 @@
 package ca.drawline.rulebook;
 
 import ca.drawline.vocabulary.Application;
+import ca.drawline.vocabulary.Cap;
 import ca.drawline.vocabulary.Cell;
 import ca.drawline.vocabulary.ChartRow;
 import ca.drawline.vocabulary.CountedLevel;
@@ -23,6 +24,7 @@ import ca.drawline.vocabulary.Points;
 import ca.drawline.vocabulary.Rank;
 import ca.drawline.vocabulary.Ranked;
 import ca.drawline.vocabulary.Ranking;
+import ca.drawline.vocabulary.Reserve;
 import ca.drawline.vocabulary.ScoreBand;
 import ca.drawline.vocabulary.SectionPoints;
 import ca.drawline.vocabulary.SectionSum;
@@ -79,6 +81,8 @@ final class Words {
         add(Draw.class, DRAW);
         add(InPool.class, DRAW);
         add(Expired.class, RANKED);
+        add(Reserve.class, RANKED);
+        add(Cap.class, RANKED);
         add(Ranked.class, RANKED);
         add(Ranking.class, RANKED);
         add(Floor.class, RANKED);

@@ -5,6 +5,8 @@ public sealed interface DrawFact extends Fact
         permits Draw,
                 InPool,
                 Expired,
+                Reserve,
+                Cap,
                 Ranked,
                 Ranking,
                 Floor,

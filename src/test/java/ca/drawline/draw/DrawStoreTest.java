@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.drawline.determination.RulesVersion;
 import ca.drawline.pool.TemporaryDatabase;
 import ca.drawline.vocabulary.DrawType;
+import ca.drawline.vocabulary.GroupBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,9 @@ class DrawStoreTest {
                         cutOff == null ? null : Instant.parse("2022-11-12T12:47:27Z"),
                         4_000,
                         500,
-                        new DrawResult.AtCutOff(60, 33, 1))),
+                        new DrawResult.AtCutOff(60, 33, 1),
+                        List.of(new GroupOutcome(
+                                GroupOutcome.Kind.RESERVE, GroupBy.CATEGORY, "french", 50, 90, 50, cutOff, null)))),
                 List.of(new DrawResult.Band(601, 1200, 40, 40)),
                 Map.of("FSW", 300),
                 Map.of("healthcare", 500),
@@ -83,7 +86,7 @@ class DrawStoreTest {
         var near = new StageMargin.Near("EE-1", 500, 476, NOW, true, 0, 12L);
         var invited = new InvitedCandidate("EE-1", 1, 500, 476, NOW, List.of("FSW"), List.of("healthcare"));
         var detail = new DrawDetail(
-                List.of(new StageCurve(1, 4_000, List.of(point))),
+                List.of(new StageCurve(1, 4_000, List.of(point), null)),
                 List.of(new StageMargin(1, 476, NOW, List.of(near), List.of())),
                 List.of(invited, invited));
 

@@ -2,6 +2,7 @@ package ca.drawline.draw.change;
 
 import ca.drawline.candidate.Profile;
 import ca.drawline.draw.DrawResult;
+import ca.drawline.draw.NoSingleLine;
 import ca.drawline.pool.PoolEvaluation;
 import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.Law.Outline;
@@ -33,13 +34,21 @@ public final class WhyInDraw {
         this.changes = new SmallestChanges(law, line);
     }
 
-    /** For each of some candidates who are not invited, the smallest single changes that turn the draw, the smallest first. */
+    /**
+     * For each of some candidates who are not invited, the smallest single changes that turn the draw, the smallest first.
+     *
+     * @throws NoSingleLine if groups had places of their own in the draw
+     */
     public List<List<TurningChange>> changes(List<Profile> profiles) {
+        if (draw.anyGroups()) {
+            throw new NoSingleLine();
+        }
         return changes.of(profiles, new PoolEvaluation());
     }
 
     /**
-     * What became of a candidate.
+     * What became of a candidate. Where groups had places of their own in the draw, the distance is that to the line of the
+     * places open to all, and no changes are sought.
      *
      * @param excluded whether the request left the candidate out
      * @param invited whether the candidate is known to be invited or not; where it is not known, the line decides
@@ -58,7 +67,7 @@ public final class WhyInDraw {
                 ranked,
                 ranked ? null : notRanked(outline, submittedAt, excluded),
                 distance(outline, submittedAt, ranked),
-                inside || excluded ? List.of() : changes.of(profile));
+                inside || excluded || draw.anyGroups() ? List.of() : changes.of(profile));
     }
 
     /** What kept the candidate out is found by asking the rules about the same candidate with every program or category. */

@@ -67,17 +67,19 @@ public final class Planning {
         var played = new ArrayList<Played>();
         var steps = 2 * request.draws().size();
         var step = 0;
+        var grouped = false;
         Evaluated evaluated = null;
         for (PlannedDraw draw : request.draws()) {
             progress.at(step++, steps);
             if (evaluated == null || !evaluated.on().equals(draw.on())) {
                 evaluated = evaluate(loaded, book, draw.on());
+                grouped |= evaluated.law().drawRules().mayGroup();
             }
             progress.at(step++, steps);
             played.add(play(request, draw, courses, newcomers, evaluated));
         }
         progress.at(steps, steps);
-        return result(request, loaded.pool(), played, book);
+        return result(request, loaded.pool(), played, grouped, book);
     }
 
     /** The pool on a day: encodings and tables are gone with what made them, only where people stand is kept. */
@@ -158,12 +160,17 @@ public final class Planning {
         return counts;
     }
 
-    private static PlanResult result(PlanRequest request, Pool pool, List<Played> played, RuleBook book) {
+    private static PlanResult result(
+            PlanRequest request, Pool pool, List<Played> played, boolean grouped, RuleBook book) {
         var notes = new ArrayList<String>();
         if (pool.synthetic()) {
             notes.add("The people in this pool are synthetic.");
         }
         notes.addAll(NOTES);
+        if (grouped) {
+            notes.add(
+                    "The rules can reserve places for groups or cap them; lines are those of the places open to all.");
+        }
         var digest = new Digest()
                 .add(book.version().digest())
                 .add(pool.digest())

@@ -4,6 +4,7 @@ import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.DrawResult.PoolReference;
 import ca.drawline.draw.DrawRun;
 import ca.drawline.draw.DryRun;
+import ca.drawline.draw.NoSingleLine;
 import ca.drawline.draw.StageOutcome;
 import ca.drawline.draw.seek.SeekResult.Point;
 import ca.drawline.rulebook.RuleBook;
@@ -29,11 +30,15 @@ public final class GoalSeek {
      * The numbers of invitations in a draw's last stage for which it comes to a goal.
      *
      * @param request the draw, which has been checked; the invitations of its last stage do not matter
+     * @throws NoSingleLine if the rules can give places to groups
      * @throws NoOrder if the rules invite in an order that cannot be told, and the goal is a share
      */
     public SeekResult seek(DrawRequest request, RuleBook book, Goal goal) {
         var trials = new Trials(draws, request, book, goal instanceof Goal.Share share ? share.group() : null);
         var run = trials.run(1);
+        if (run.law().drawRules().mayGroup()) {
+            throw new NoSingleLine();
+        }
         var before = earlier(run);
         var ranked = last(run).ranked();
         if (ranked.isEmpty()) {

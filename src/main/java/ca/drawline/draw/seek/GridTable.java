@@ -46,7 +46,7 @@ public record GridTable(
     /**
      * What the draw comes to with the values of a row and a column.
      *
-     * @param cutOff the line; none where nobody is invited
+     * @param cutOff the line; none where nobody is invited to a place open to all
      * @param tieBreak submission moment of the last candidate invited
      * @param invited how many are invited
      * @param ranked how many took part

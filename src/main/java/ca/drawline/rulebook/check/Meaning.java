@@ -304,7 +304,9 @@ final class Meaning {
         for (int i = 0; i < arguments.size(); i++) {
             var argument = arguments.get(i);
             insideOnly(argument, at);
-            new Comparisons(names, place(at), "").arithmetic(argument);
+            if (!words.shares().contains(call)) {
+                new Comparisons(names, place(at), "").arithmetic(argument);
+            }
             var wanted = Sort.of(types[i]);
             var given = names.sort(argument);
             if (given == null || given == Sort.OTHER || wanted == Sort.OTHER) {

@@ -9,12 +9,14 @@ import java.util.Set;
  *
  * @param vocabulary what the gate lets through
  * @param adding findings and actions that add up, so that each of two counts
+ * @param shares findings that may hold a share of a number, of which a fraction is rightly dropped
  * @param known what is known of the values of findings and actions
  */
-public record RuleWords(GateVocabulary vocabulary, Set<String> adding, List<KnownValue> known) {
+public record RuleWords(GateVocabulary vocabulary, Set<String> adding, Set<String> shares, List<KnownValue> known) {
 
     public RuleWords {
         adding = Set.copyOf(adding);
+        shares = Set.copyOf(shares);
         known = List.copyOf(known);
     }
 

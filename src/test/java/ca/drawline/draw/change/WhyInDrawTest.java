@@ -133,6 +133,7 @@ class WhyInDrawTest {
                 tieBreak,
                 10_000,
                 invited,
-                new AtCutOff(1, 1, 1));
+                new AtCutOff(1, 1, 1),
+                List.of());
     }
 }

@@ -37,6 +37,7 @@ class BrokenCorpusTest {
                 new RuleWords(
                         vocabulary,
                         Set.of("award"),
+                        Set.of(),
                         List.of(
                                 new KnownValue("award", 0, Set.of("age", "x"), Integer.MAX_VALUE),
                                 new KnownValue("award", 1, Set.of(), 1_200))),

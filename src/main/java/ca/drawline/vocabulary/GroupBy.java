@@ -1,0 +1,20 @@
+package ca.drawline.vocabulary;
+
+/** By what a draw groups candidates for whom it reserves places, or of whom it caps the number. */
+public enum GroupBy {
+    CATEGORY("category", "catégorie"),
+    PROGRAM("program", "programme");
+
+    private final String en;
+    private final String fr;
+
+    GroupBy(String en, String fr) {
+        this.en = en;
+        this.fr = fr;
+    }
+
+    /** The value as a person would say it. */
+    public Wording inWords() {
+        return new Wording(en, fr);
+    }
+}
