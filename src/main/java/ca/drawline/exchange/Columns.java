@@ -63,7 +63,7 @@ public record Columns(List<Column> all) {
         switch (typeOf(type)) {
             case "object" -> {
                 var required = type.path("required");
-                type.path("properties").fields().forEachRemaining(field -> {
+                type.path("properties").properties().forEach(field -> {
                     var whole = name.isEmpty() ? field.getKey() : name + "." + field.getKey();
                     var must = needed && contains(required, field.getKey());
                     add(whole, field.getValue(), schema, must, all);
