@@ -75,7 +75,7 @@ public final class ComparisonRequestReader {
     private @Nullable AskedDraw side(JsonNode json, Fields fields, String name, List<FieldProblem> problems) {
         var own = fields.has(name) ? json.get(name) : JsonNodeFactory.instance.objectNode();
         var common = json.path(DRAW);
-        if (fields.has(name) && fields.optionalObject(name) == null || !common.isObject()) {
+        if ((fields.has(name) && fields.optionalObject(name) == null) || !common.isObject()) {
             return null;
         }
         if (own.has(POOL)) {
@@ -108,7 +108,7 @@ public final class ComparisonRequestReader {
         } else if (OF_ONE_STAGE.stream().anyMatch(own::has)) {
             merged.remove(STAGES);
         }
-        own.fields().forEachRemaining(field -> merged.set(field.getKey(), field.getValue()));
+        own.properties().forEach(field -> merged.set(field.getKey(), field.getValue()));
         return merged;
     }
 

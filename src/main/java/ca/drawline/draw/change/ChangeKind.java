@@ -3,33 +3,39 @@ package ca.drawline.draw.change;
 /** What of a profile changes, in the order of the effort that it takes: from what is only declared to what others decide. */
 public enum ChangeKind {
     /** The other official language is declared the first. */
-    FIRST_LANGUAGE_CHOICE,
+    FIRST_LANGUAGE_CHOICE(1),
     /** The candidate means to live outside Quebec. */
-    DESTINATION,
+    DESTINATION(2),
     /** The credential is assessed anew. */
-    ASSESSMENT,
+    ASSESSMENT(3),
     /** More settlement funds. */
-    FUNDS,
+    FUNDS(4),
     /** Higher levels in the first official language: in one ability, or in all four. */
-    FIRST_LANGUAGE,
+    FIRST_LANGUAGE(5),
     /** Higher levels in the second official language, in all four abilities. */
-    SECOND_LANGUAGE,
+    SECOND_LANGUAGE(6),
     /** Higher levels of the partner in an official language, in all four abilities. */
-    PARTNER_LANGUAGE,
+    PARTNER_LANGUAGE(7),
     /** More months of work in an occupation. */
-    WORK,
+    WORK(8),
     /** A certificate of qualification in a trade. */
-    CERTIFICATE,
+    CERTIFICATE(9),
     /** A credential earned in Canada. */
-    CANADIAN_CREDENTIAL,
+    CANADIAN_CREDENTIAL(10),
     /** A higher level of education. */
-    EDUCATION,
+    EDUCATION(11),
     /** A higher level of education of the partner. */
-    PARTNER_EDUCATION,
+    PARTNER_EDUCATION(12),
     /** An offer of employment; an employer makes it. */
-    JOB_OFFER,
+    JOB_OFFER(13),
     /** A nomination; a province or territory makes it. */
-    NOMINATION;
+    NOMINATION(14);
+
+    private final int effort;
+
+    ChangeKind(int effort) {
+        this.effort = effort;
+    }
 
     /** Whether others than the candidate decide whether it comes about. */
     public boolean byOthers() {
@@ -38,6 +44,6 @@ public enum ChangeKind {
 
     /** The effort's rank among the kinds of changes, from 1. */
     public int effort() {
-        return ordinal() + 1;
+        return effort;
     }
 }

@@ -20,10 +20,12 @@ final class Lines {
             var found = draw.stages().get(i);
             var cutOff = found.cutOff();
             // Where invitations were left over, whoever takes part and reaches the floor would have been invited.
-            var full = cutOff != null && found.invited() >= stage.invitations();
-            var lowest = stage.floor() == null ? LOWEST_SCORE : stage.floor();
-            stages.add(
-                    full ? new Stage(stage.facts(), cutOff, found.tieBreak()) : new Stage(stage.facts(), lowest, null));
+            if (cutOff != null && found.invited() >= stage.invitations()) {
+                stages.add(new Stage(stage.facts(), cutOff, found.tieBreak()));
+            } else {
+                var floor = stage.floor();
+                stages.add(new Stage(stage.facts(), floor == null ? LOWEST_SCORE : floor, null));
+            }
         }
         return new HeldLine(rules, draw.request().asOf(), stages);
     }

@@ -7,6 +7,7 @@ import ca.drawline.vocabulary.EducationLevel;
 import ca.drawline.vocabulary.Wording;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.stream.Stream;
 
 /**
@@ -53,7 +54,7 @@ final class StudyChanges implements Changes {
                                 now.level().name(),
                                 level.name(),
                                 STEPS_OF_A_LEVEL
-                                        * (level.ordinal() - now.level().ordinal()),
+                                        * (EnumSet.range(now.level(), level).size() - 1),
                                 new Wording(
                                         "Education%s: %s in place of %s"
                                                 .formatted(
@@ -82,7 +83,8 @@ final class StudyChanges implements Changes {
                                 ChangeSubject.NONE,
                                 from.name(),
                                 credential.name(),
-                                STEPS_OF_A_LEVEL * (credential.ordinal() - from.ordinal()),
+                                STEPS_OF_A_LEVEL
+                                        * (EnumSet.range(from, credential).size() - 1),
                                 new Wording(
                                         LevelWords.capital(credential.inWords().en()),
                                         LevelWords.capital(credential.inWords().fr()))),

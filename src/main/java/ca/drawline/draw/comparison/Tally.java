@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts those who turn by cause and group. */
 final class Tally {
 
-    private final Map<String, Map<Cause, int[]>> counts;
+    private final Map<String, Map<Cause, Map<Turn, Integer>>> counts;
 
     Tally() {
         this(Comparator.naturalOrder());
@@ -27,7 +27,8 @@ final class Tally {
 
     void add(String group, Cause cause, Turn turn) {
         counts.computeIfAbsent(group, g -> new EnumMap<>(Cause.class))
-                .computeIfAbsent(cause, c -> new int[Turn.values().length])[turn.ordinal()]++;
+                .computeIfAbsent(cause, c -> new EnumMap<>(Turn.class))
+                .merge(turn, 1, Integer::sum);
     }
 
     /**
@@ -38,7 +39,11 @@ final class Tally {
     List<Cell> cells(Function<String, @Nullable Wording> titles) {
         var cells = new ArrayList<Cell>();
         counts.forEach((group, causes) -> causes.forEach((cause, turned) -> cells.add(new Cell(
-                group, titles.apply(group), cause, turned[Turn.GAINED.ordinal()], turned[Turn.LOST.ordinal()]))));
+                group,
+                titles.apply(group),
+                cause,
+                turned.getOrDefault(Turn.GAINED, 0),
+                turned.getOrDefault(Turn.LOST, 0)))));
         return cells;
     }
 }
