@@ -195,7 +195,7 @@ final class ColumnEvaluation {
         }
 
         void add(long word) {
-            var slot = (int) (word * SPREAD >>> (Long.SIZE - RECENT_BITS));
+            var slot = (int) ((word * SPREAD) >>> (Long.SIZE - RECENT_BITS));
             if (recent[slot] != word) {
                 recent[slot] = word;
                 all.add(word);

@@ -18,6 +18,7 @@ import java.util.List;
  * The law in SQL, run by DuckDB in memory over the same columns that the hand-written law reads. The statements are in
  * {@code benchmark/law.sql}; the last of them is the law.
  */
+@SuppressWarnings("EnumOrdinal") // The columns hold numbers, and these are never stored.
 final class SqlLaw implements AutoCloseable {
 
     private static final String STATEMENTS_END = ";\n\n";

@@ -1,5 +1,7 @@
 package ca.drawline.draw.record;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +52,7 @@ public final class SigningKey {
     }
 
     private static void keep(Path file, KeyPair pair) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
+        var folder = requireNonNull(file.toAbsolutePath().getParent(), "The key stands in a folder.");
         Files.createDirectories(folder);
         var unfinished = Files.createTempFile(folder, "signing-key", ".unfinished", ownerOnly(folder));
         Files.writeString(
