@@ -67,11 +67,13 @@ public final class WhyResource {
         var why = new WhyInDraw(draw, reopening.open(draw).book().forDraws(day));
         var profile = pools.candidate(draw.pool().name(), candidate).orElseThrow(() -> unknown(draw, candidate));
         var language = AnswerLanguage.of(headers);
+        var invited = invited(id, candidate);
+        if (invited.isEmpty()) {
+            SingleLine.required(draw);
+        }
         return AnswerLanguage.answer(
                 CandidateAnswer.of(
-                        draw,
-                        why.of(profile, dryRun.excludes(draw.request(), candidate), invited(id, candidate)),
-                        language),
+                        draw, why.of(profile, dryRun.excludes(draw.request(), candidate), invited), language),
                 language);
     }
 

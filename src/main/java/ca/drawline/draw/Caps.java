@@ -1,9 +1,11 @@
 package ca.drawline.draw;
 
+import ca.drawline.vocabulary.Cap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The caps of a stage, and how many each still lets in. Scores at which no cap is reached are taken whole; only where one
@@ -13,6 +15,7 @@ final class Caps {
 
     private final Competition competition;
     private final Entrants entrants;
+    private final List<Cap> caps = new ArrayList<>();
     private final List<BitSet> groups = new ArrayList<>();
     private int[] left = new int[0];
 
@@ -22,10 +25,21 @@ final class Caps {
     }
 
     /** @param group members of the capped group, by their place among the entrants */
-    void add(BitSet group, int places) {
+    void add(Cap cap, BitSet group) {
+        caps.add(cap);
         groups.add(group);
         left = Arrays.copyOf(left, groups.size());
-        left[groups.size() - 1] = places;
+        left[groups.size() - 1] = cap.places();
+    }
+
+    /** The caps that are reached once some are in whom they let in. */
+    List<Cap> reached(BitSet admitted) {
+        var places = left.clone();
+        take(places, admitted);
+        return IntStream.range(0, places.length)
+                .filter(cap -> places[cap] <= 0)
+                .mapToObj(caps::get)
+                .toList();
     }
 
     /** Some of each group are invited. */

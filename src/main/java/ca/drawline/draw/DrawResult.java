@@ -2,6 +2,7 @@ package ca.drawline.draw;
 
 import ca.drawline.determination.RulesVersion;
 import ca.drawline.vocabulary.DrawType;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ public record DrawResult(
             int ranked,
             int invited,
             AtCutOff atCutOff,
-            List<GroupOutcome> groups) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GroupOutcome> groups) {
 
         public Stage {
             categories = List.copyOf(categories);

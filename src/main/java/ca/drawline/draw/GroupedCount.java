@@ -7,6 +7,8 @@ import ca.drawline.vocabulary.Cap;
 import ca.drawline.vocabulary.Reserve;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the places of a stage in which groups have places of their own: reserve after reserve with the best ranked of its
@@ -21,6 +23,7 @@ final class GroupedCount {
     private final BitSet ranked;
     private final Members members;
     private final Caps caps;
+    private final List<Contest> contests = new ArrayList<>();
 
     GroupedCount(Competition competition, DrawStage stage, Entrants entrants, GroupPlaces places, BitSet ranked) {
         this.competition = competition;
@@ -29,7 +32,7 @@ final class GroupedCount {
         this.ranked = ranked;
         this.members = new Members(entrants, ranked);
         this.caps = new Caps(competition, entrants);
-        places.caps().forEach(cap -> caps.add(members.of(cap.by(), cap.group()), cap.places()));
+        places.caps().forEach(cap -> caps.add(cap, members.of(cap.by(), cap.group())));
     }
 
     /** @param scores the ranked by score */
@@ -39,25 +42,23 @@ final class GroupedCount {
         var left = stage.invitations();
         for (Reserve reserve : places.reserves()) {
             var group = members.of(reserve.by(), reserve.group());
-            var filled = fill(caps.admitted(without(group, invited)), Math.min(left, reserve.places()));
+            var filled = fill(reserve, without(group, invited), Math.min(left, reserve.places()));
             invited.or(filled.invited());
             left -= filled.invited().cardinality();
             groups.add(outcome(reserve, group, filled));
         }
-        var contenders = caps.admitted(without(ranked, invited));
-        var open = fill(contenders, left);
+        var open = fill(null, without(ranked, invited), left);
         invited.or(open.invited());
         for (Cap cap : places.caps()) {
             groups.add(outcome(cap, members.of(cap.by(), cap.group()), invited));
         }
-        return new StageOutcome(stage, open, scores, ranked, contenders, invited, groups);
+        return new StageOutcome(stage, open, scores, ranked, contests, invited, groups);
     }
 
-    private Filled fill(BitSet admitted, int number) {
-        if (number <= 0) {
-            return Filled.NOBODY;
-        }
-        var filled = competition.fill(admitted, competition.scores(admitted), number);
+    private Filled fill(@Nullable Reserve reserve, BitSet candidates, int number) {
+        var contenders = caps.admitted(candidates);
+        var filled = number <= 0 ? Filled.NOBODY : competition.fill(contenders, competition.scores(contenders), number);
+        contests.add(new Contest(reserve, Math.max(0, number), contenders, filled.invited(), caps.reached(contenders)));
         caps.take(filled.invited());
         return filled;
     }

@@ -38,7 +38,8 @@ final class StageCount {
             return new GroupedCount(competition, stage, entrants, places, ranked).count(scores);
         }
         var line = competition.fill(ranked, scores, stage.invitations());
-        return new StageOutcome(stage, line, scores, ranked, ranked, line.invited(), List.of());
+        var open = new Contest(null, stage.invitations(), ranked, line.invited(), List.of());
+        return new StageOutcome(stage, line, scores, ranked, List.of(open), line.invited(), List.of());
     }
 
     private boolean[] takesPart() {

@@ -18,8 +18,7 @@ import java.util.OptionalInt;
  * @param atTieBreak how many of them submitted at the very moment of the tie-break
  * @param scores the ranked by score
  * @param ranked those who took part, by their place in the pool
- * @param contenders those of the ranked who contend for the places that are open to all: everyone, but for those invited to
- *     a reserved place and those whom a cap leaves out
+ * @param contests the places in the order in which they are filled; those open to all are the last
  * @param invited the invited, by their place in the pool
  * @param groups the groups that have places of their own
  */
@@ -32,11 +31,12 @@ public record StageOutcome(
         int atTieBreak,
         Histogram scores,
         BitSet ranked,
-        BitSet contenders,
+        List<Contest> contests,
         BitSet invited,
         List<GroupOutcome> groups) {
 
     public StageOutcome {
+        contests = List.copyOf(contests);
         groups = List.copyOf(groups);
     }
 
@@ -46,7 +46,7 @@ public record StageOutcome(
             Filled open,
             Histogram scores,
             BitSet ranked,
-            BitSet contenders,
+            List<Contest> contests,
             BitSet invited,
             List<GroupOutcome> groups) {
         this(
@@ -58,8 +58,16 @@ public record StageOutcome(
                 open.atTieBreak(),
                 scores,
                 ranked,
-                contenders,
+                contests,
                 invited,
                 groups);
+    }
+
+    /**
+     * Those of the ranked who contend for the places that are open to all: everyone, but for those invited to a reserved place
+     * and those whom a cap leaves out.
+     */
+    public BitSet contenders() {
+        return contests.get(contests.size() - 1).contenders();
     }
 }

@@ -2,6 +2,7 @@ package ca.drawline.report;
 
 import ca.drawline.draw.DrawResult;
 import ca.drawline.draw.DrawResult.Stage;
+import ca.drawline.draw.GroupOutcome;
 import ca.drawline.report.BarChart.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,12 +127,35 @@ public final class DrawReport {
                         .formatted(formats.number(stage.atCutOff().atTieBreak())));
             }
         }
+        draw.stages().stream().flatMap(stage -> stage.groups().stream()).forEach(group -> notes.add(about(group)));
+        if (draw.anyGroups()) {
+            notes.add(formats.in(
+                    "The cut-off and the tie-break are those of the places open to all.",
+                    "Le seuil et le départage sont ceux des places ouvertes à tous."));
+        }
         if (draw.request().excludes()) {
             notes.add(formats.in(
                     "The request leaves out candidates who are invited already.",
                     "La demande laisse de côté des candidats déjà invités."));
         }
         return notes;
+    }
+
+    private String about(GroupOutcome group) {
+        var kind = group.by().inWords();
+        var name = formats.in(kind.en(), kind.fr()) + " " + group.group();
+        var said = switch (group.kind()) {
+            case RESERVE ->
+                formats.in(
+                        "Places reserved (%s): %s, of which %s are taken by candidates of the group, the lowest score being %s.",
+                        "Places réservées (%s) : %s, dont %s sont prises par des candidats du groupe ; note la plus basse : %s.");
+            case CAP ->
+                formats.in(
+                        "Most who may be invited (%s): %s; %s are invited, the lowest score being %s.",
+                        "Nombre maximal d’invités (%s) : %s ; %s sont invités ; note la plus basse : %s.");
+        };
+        return said.formatted(
+                name, formats.number(group.places()), formats.number(group.invited()), formats.number(group.cutOff()));
     }
 
     /** The ranked by score, with the invited part. */

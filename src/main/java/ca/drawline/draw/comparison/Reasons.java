@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Says what stands behind a cause: the category, the program, the rules that give other points. Safe for many threads. */
 final class Reasons {
@@ -131,6 +132,13 @@ final class Reasons {
     }
 
     private Wording lineMoved() {
+        if (Stream.of(turns.baseline(), turns.between())
+                .flatMap(run -> run.outcome().stages().stream())
+                .anyMatch(stage -> !stage.groups().isEmpty())) {
+            return new Wording(
+                    "the line moved, or that of the places of a group",
+                    "le seuil, ou celui des places d’un groupe, s’est déplacé");
+        }
         var from = turns.baseline().outcome().cutOff();
         var to = turns.between().outcome().cutOff();
         return from.equals(to)

@@ -26,8 +26,10 @@ import ca.drawline.rulebook.Digest;
 import ca.drawline.rulebook.RuleBook;
 import ca.drawline.rulebook.RuleFile;
 import ca.drawline.rulebook.RulesAsWritten;
+import ca.drawline.vocabulary.DrawType;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -283,6 +285,67 @@ class PoolComparisonTest {
             return theirs > score;
         }
         return people.get(one).submittedAt().isBefore(people.get(candidate).submittedAt());
+    }
+
+    @Test
+    void whoStandsWhereTheyStoodIsOnTheSideOfTheLinesOnWhichTheyWereThoughGroupsHavePlaces() {
+        for (String places : List.of("10", "60", "0", "200")) {
+            for (DrawStage stage : List.of(
+                    DrawStage.general(INVITATIONS),
+                    new DrawStage(DrawType.GENERAL, null, List.of(), 3_000, 330),
+                    DrawStage.category("stem", 40))) {
+                var run = draws.draw(request(stage), shared(places));
+                var lines = new Lines(run);
+                for (int i = 0; i < SIZE; i++) {
+                    var number = run.standings().standing(i);
+                    var standing = new Standing(
+                            run.standings().programs(number), run.standings().categories(number));
+                    if (run.ranked(i)) {
+                        assertThat(lines.crossed(i, run.score(i), standing))
+                                .as("%s with %s: %s", people.get(i).id(), places, stage)
+                                .isEqualTo(run.invited(i));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void rulesThatReservePlacesAreComparedLikeAnotherDraw() {
+        var compared = compare(DrawStage.general(INVITATIONS), shared("10"));
+
+        assertThat(compared.result().gained()).isPositive();
+        assertThat(gained(compared)).containsOnlyKeys(Cause.REQUEST);
+        assertThat(lost(compared)).containsOnlyKeys(Cause.REQUEST);
+    }
+
+    /** Rules that give places to groups which overlap. */
+    private RuleBook shared(String places) {
+        var content = """
+                package rounds
+
+                import ca.drawline.vocabulary.Cap
+                import ca.drawline.vocabulary.Draw
+                import ca.drawline.vocabulary.GroupBy
+                import ca.drawline.vocabulary.Reserve
+
+                rule "Shares: some groups have places of their own, and some no more than so many"
+                    @Id("shares")
+                    @Fr("Parts : certains groupes ont leurs propres places, d'autres un nombre limité")
+                    @Source("Proposal of the policy branch")
+                when
+                    Draw()
+                then
+                    insert( new Reserve( GroupBy.CATEGORY, "french", %1$s ) );
+                    insert( new Reserve( GroupBy.PROGRAM, "FST", %1$s ) );
+                    insert( new Cap( GroupBy.CATEGORY, "healthcare", %1$s ) );
+                    insert( new Cap( GroupBy.CATEGORY, "french", 60 ) );
+                    insert( new Cap( GroupBy.PROGRAM, "CEC", 2 * %1$s ) );
+                end
+                """.formatted(places);
+        var files = new ArrayList<>(book.files());
+        files.add(new RuleFile("rounds/2017-06-06/shares.drl", content, Digest.of(content)));
+        return opened(files, List.of(book));
     }
 
     @Test
