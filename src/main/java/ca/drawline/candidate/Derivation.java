@@ -190,7 +190,7 @@ public final class Derivation {
             facts.accept(new FamilyInCanada(profile.siblingInCanada(), profile.relativeInCanada()));
         }
         facts.accept(new Funds(profile.settlementFunds(), profile.family()));
-        facts.accept(new Destination(profile.intendsToLiveInQuebec()));
+        facts.accept(new Destination(profile.boundForQuebec()));
         var barredUntil = profile.barredUntil();
         facts.accept(new Misrepresentation(barredUntil != null && !asOf.isAfter(barredUntil)));
         if (profile.jobOffer() != null) {

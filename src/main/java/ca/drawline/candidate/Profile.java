@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param intendsToLiveInQuebec whether the candidate means to live in Quebec
  * @param barredUntil last day of a bar for misrepresentation, if there is one
  * @param militaryService service in the armed forces of another country, if there is any
+ * @param province where the candidate is nominated or, without a nomination, means to live; none where it is not named
  */
 public record Profile(
         String id,
@@ -48,7 +49,8 @@ public record Profile(
         @Nullable String certificateTrade,
         boolean intendsToLiveInQuebec,
         @Nullable LocalDate barredUntil,
-        @Nullable ForcesService militaryService) {
+        @Nullable ForcesService militaryService,
+        @Nullable Province province) {
 
     public Profile {
         languages = List.copyOf(languages);
@@ -91,6 +93,7 @@ public record Profile(
                 null,
                 false,
                 null,
+                null,
                 null);
     }
 
@@ -115,7 +118,13 @@ public record Profile(
                 certificateTrade,
                 intendsToLiveInQuebec,
                 barredUntil,
-                militaryService);
+                militaryService,
+                province);
+    }
+
+    /** Whether the candidate means to live in Quebec, declared in either way. */
+    public boolean boundForQuebec() {
+        return intendsToLiveInQuebec || province == Province.QC;
     }
 
     /** The family that funds must support: it holds the partner, coming along or not, whatever was declared. */

@@ -20,6 +20,11 @@ public interface Entrants {
     /** The number of the candidate's standing: those with the same programs and categories share one. */
     int standing(int candidate);
 
+    /** Two letters of the province or territory of the candidate's nomination, or else destination; empty where none is named. */
+    default String province(int candidate) {
+        return "";
+    }
+
     /** How many distinct standings there are; they are numbered from 0. */
     int standings();
 

@@ -25,6 +25,7 @@ final class Members {
         return known.computeIfAbsent(List.of(by, group), unknown -> switch (by) {
             case CATEGORY -> ofStandings(entrants::categories, group);
             case PROGRAM -> ofStandings(entrants::programs, group);
+            case PROVINCE -> those(candidate -> entrants.province(candidate).equals(group));
         });
     }
 

@@ -43,6 +43,12 @@ final class PoolEntrants implements Entrants {
     }
 
     @Override
+    public String province(int candidate) {
+        var province = candidates.get(candidate).province();
+        return province == null ? "" : province.name();
+    }
+
+    @Override
     public int standings() {
         return found.standings();
     }

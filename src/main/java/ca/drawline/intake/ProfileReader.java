@@ -7,6 +7,7 @@ import ca.drawline.candidate.JobOfferDetails;
 import ca.drawline.candidate.Occupation;
 import ca.drawline.candidate.Partner;
 import ca.drawline.candidate.Profile;
+import ca.drawline.candidate.Province;
 import ca.drawline.candidate.Studies;
 import ca.drawline.rulebook.TestScale;
 import ca.drawline.vocabulary.CanadianCredential;
@@ -83,6 +84,7 @@ public final class ProfileReader {
         var quebec = fields.flag("intendsToLiveInQuebec", false);
         var barredUntil = fields.optionalDate("barredUntil");
         var service = militaryService(fields.optionalObject("militaryService"), born);
+        var province = fields.optionalChoice("province", Province.class);
         fields.nothingElse();
         if (!problems.isEmpty()) {
             return null;
@@ -106,7 +108,8 @@ public final class ProfileReader {
                 trade,
                 quebec,
                 barredUntil,
-                service);
+                service,
+                province);
     }
 
     private static @Nullable String id(Fields fields) {

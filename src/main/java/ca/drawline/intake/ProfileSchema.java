@@ -9,6 +9,7 @@ import static ca.drawline.intake.ObjectSchema.ref;
 import static ca.drawline.intake.ObjectSchema.text;
 import static ca.drawline.intake.ObjectSchema.whole;
 
+import ca.drawline.candidate.Province;
 import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.TestScale;
 import ca.drawline.vocabulary.CanadianCredential;
@@ -107,6 +108,10 @@ public final class ProfileSchema {
                 .mayHave("intendsToLiveInQuebec", "Means to live in Quebec.", flag(false))
                 .mayHave("barredUntil", "Last day of a bar for misrepresentation.", date())
                 .mayHave("militaryService", "Service in the armed forces of another country.", ref("militaryService"))
+                .mayHave(
+                        "province",
+                        "The province or territory of the nomination or, without one, where the candidate means to live.",
+                        choice(Province.class))
                 .json();
     }
 

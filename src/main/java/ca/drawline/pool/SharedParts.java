@@ -38,7 +38,8 @@ final class SharedParts {
                 orNone(profile.certificateTrade()),
                 profile.intendsToLiveInQuebec(),
                 orNone(profile.barredUntil()),
-                orNone(profile.militaryService()));
+                orNone(profile.militaryService()),
+                profile.province());
     }
 
     private @Nullable Partner partner(@Nullable Partner partner) {

@@ -9,7 +9,8 @@ import java.util.List;
 /** The candidates that a scenario of a draw describes; each stands for itself. */
 record Entered(List<Candidate> candidates) implements Entrants {
 
-    record Candidate(String id, int score, long submittedAt, List<String> programs, List<String> categories) {}
+    record Candidate(
+            String id, int score, long submittedAt, List<String> programs, List<String> categories, String province) {}
 
     static Entered of(JsonNode list) {
         var candidates = new ArrayList<Candidate>();
@@ -19,7 +20,8 @@ record Entered(List<Candidate> candidates) implements Entrants {
                     candidate.path("score").asInt(),
                     Instant.parse(candidate.path("submittedAt").asText()).getEpochSecond(),
                     List.copyOf(Answer.texts(candidate.path("eligible"))),
-                    List.copyOf(Answer.texts(candidate.path("member")))));
+                    List.copyOf(Answer.texts(candidate.path("member"))),
+                    candidate.path("province").asText("")));
         }
         return new Entered(candidates);
     }
@@ -47,6 +49,11 @@ record Entered(List<Candidate> candidates) implements Entrants {
     @Override
     public int standing(int candidate) {
         return candidate;
+    }
+
+    @Override
+    public String province(int candidate) {
+        return candidates.get(candidate).province();
     }
 
     @Override

@@ -3,7 +3,8 @@ package ca.drawline.vocabulary;
 /** By what a draw groups candidates for whom it reserves places, or of whom it caps the number. */
 public enum GroupBy {
     CATEGORY("category", "catégorie"),
-    PROGRAM("program", "programme");
+    PROGRAM("program", "programme"),
+    PROVINCE("province", "province");
 
     private final String en;
     private final String fr;

@@ -71,6 +71,7 @@ final class ThresholdProfiles {
                 chance(50) ? occupation(jobs) : null,
                 chance(5),
                 chance(8) ? AS_OF.plusDays(random.nextInt(-2, 2)) : null,
+                null,
                 null);
     }
 

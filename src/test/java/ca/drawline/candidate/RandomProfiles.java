@@ -58,7 +58,8 @@ public final class RandomProfiles {
                 oneIn(2) ? occupation() : null,
                 oneIn(12),
                 oneIn(12) ? LocalDate.parse("2023-01-01").plusDays(random.nextInt(360)) : null,
-                oneIn(12) ? service() : null);
+                oneIn(12) ? service() : null,
+                oneIn(2) ? Province.values()[random.nextInt(Province.values().length)] : null);
     }
 
     private boolean oneIn(int many) {

@@ -28,15 +28,18 @@ class GroupedCountTest {
     private static final Instant ROUND = Instant.parse("2023-06-28T14:04:34Z");
     private static final long FIRST_SECOND = ROUND.getEpochSecond() - 20_000_000;
     private static final List<String> CATEGORIES = List.of("french", "healthcare", "stem");
+    private static final List<String> PROVINCES = List.of("ON", "BC", "");
     private static final List<String> PROGRAMS = List.of("CEC", "FSW");
 
     /** Someone in a pool. */
-    private record Person(String id, int score, long submittedAt, List<String> programs, List<String> categories) {
+    private record Person(
+            String id, int score, long submittedAt, List<String> programs, List<String> categories, String province) {
 
         boolean in(Share share) {
             return switch (share.by()) {
                 case CATEGORY -> categories.contains(share.group());
                 case PROGRAM -> programs.contains(share.group());
+                case PROVINCE -> province.equals(share.group());
             };
         }
     }
@@ -106,10 +109,10 @@ class GroupedCountTest {
     void nobodyOfACappedGroupIsInvitedOnceItIsFull() throws Exception {
         var share = new Share(Kind.CAP, GroupBy.PROGRAM, "FSW", 1);
         var people = List.of(
-                new Person("A", 500, FIRST_SECOND, List.of("FSW"), List.of()),
-                new Person("B", 490, FIRST_SECOND, List.of("FSW"), List.of()),
-                new Person("C", 480, FIRST_SECOND, List.of("CEC"), List.of()),
-                new Person("D", 470, FIRST_SECOND, List.of("CEC"), List.of()));
+                new Person("A", 500, FIRST_SECOND, List.of("FSW"), List.of(), ""),
+                new Person("B", 490, FIRST_SECOND, List.of("FSW"), List.of(), ""),
+                new Person("C", 480, FIRST_SECOND, List.of("CEC"), List.of(), ""),
+                new Person("D", 470, FIRST_SECOND, List.of("CEC"), List.of(), ""));
 
         var outcome = count(book(share.rule("1")), DrawStage.general(2), people);
 
@@ -196,6 +199,9 @@ class GroupedCountTest {
                     shares.add(new Share(kind, GroupBy.CATEGORY, category, random.nextInt(25)));
                 }
             }
+            if (random.nextInt(3) == 0) {
+                shares.add(new Share(kind, GroupBy.PROVINCE, "ON", random.nextInt(25)));
+            }
             if (random.nextBoolean()) {
                 shares.add(new Share(kind, GroupBy.PROGRAM, "CEC", random.nextInt(25)));
             }
@@ -215,7 +221,8 @@ class GroupedCountTest {
                     300 + random.nextInt(12),
                     FIRST_SECOND + random.nextInt(6),
                     programs,
-                    categories));
+                    categories,
+                    PROVINCES.get(random.nextInt(3))));
         }
         Collections.shuffle(people, random);
         return people;
@@ -313,7 +320,7 @@ class GroupedCountTest {
     }
 
     private static Person person(String id, int score, String... categories) {
-        return new Person(id, score, FIRST_SECOND + score, List.of("FSW"), Arrays.asList(categories));
+        return new Person(id, score, FIRST_SECOND + score, List.of("FSW"), Arrays.asList(categories), "");
     }
 
     private record People(List<Person> people) implements Entrants {
@@ -341,6 +348,11 @@ class GroupedCountTest {
         @Override
         public int standing(int candidate) {
             return candidate;
+        }
+
+        @Override
+        public String province(int candidate) {
+            return people.get(candidate).province();
         }
 
         @Override

@@ -64,7 +64,7 @@ class ProfileSchemaTest {
               "jobOffer": { "noc": "31301", "fullTime": true, "months": 12, "labourMarketAssessment": true,
                             "permit": "NONE", "sameEmployer": false, "monthsWithEmployer": 0, "permitNoc": "31301",
                             "employers": 1, "barredEmployer": false, "fromCanadianForces": false },
-              "intendsToLiveInQuebec": false, "barredUntil": null,
+              "intendsToLiveInQuebec": false, "barredUntil": null, "province": "ON",
               "militaryService": { "country": "US", "noc": "40042", "startedOn": "2010-01-01", "endedOn": "2022-01-01",
                                    "recognized": true } }
             """;
@@ -249,6 +249,7 @@ class ProfileSchemaTest {
             /barredUntil                 | "soon"
             /militaryService             | true
             /militaryService/country     | "USA"
+            /province                    | "Ontario"
             """)
     void whatTheSchemaRefusesTheReaderRefusesToo(String pointer, String value) {
         var profile = changed(pointer, value);

@@ -38,7 +38,7 @@ class ProblemPagesTest {
                             + " invited items java javax job kcontext keep key lang language languages level levels limit among"
                             + " listening lock-on-active lowest mask max maximum member memberof met min minimum modify"
                             + " months most mutation n name nearest no no-cache no-loop noc non not note null occupation org over partner"
-                            + " pattern permit points pool problem program properties published query ranked reading recognized"
+                            + " pattern permit points pool problem program properties province published query ranked reading recognized"
                             + " required restored retract round rule ruleflow-group rules rules-compiler salience section"
                             + " sections seed self side since size soundslike speaking state step str submitted sum"
                             + " draw excluded goal hash measure of parameters place record result sealed share values was"

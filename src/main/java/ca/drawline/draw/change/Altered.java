@@ -5,6 +5,7 @@ import ca.drawline.candidate.JobOfferDetails;
 import ca.drawline.candidate.LanguageResult;
 import ca.drawline.candidate.Partner;
 import ca.drawline.candidate.Profile;
+import ca.drawline.candidate.Province;
 import ca.drawline.candidate.Studies;
 import ca.drawline.vocabulary.Language;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Altered {
     private @Nullable JobOfferDetails jobOffer;
     private int settlementFunds;
     private boolean quebec;
+    private @Nullable Province province;
 
     private Altered(Profile from) {
         this.from = from;
@@ -39,6 +41,7 @@ final class Altered {
         this.jobOffer = from.jobOffer();
         this.settlementFunds = from.settlementFunds();
         this.quebec = from.intendsToLiveInQuebec();
+        this.province = from.province();
     }
 
     static Altered from(Profile profile) {
@@ -93,6 +96,7 @@ final class Altered {
 
     Altered outsideQuebec() {
         this.quebec = false;
+        this.province = province == Province.QC ? null : province;
         return this;
     }
 
@@ -116,6 +120,7 @@ final class Altered {
                 certificateTrade,
                 quebec,
                 from.barredUntil(),
-                from.militaryService());
+                from.militaryService(),
+                province);
     }
 }

@@ -40,7 +40,7 @@ final class OtherChanges implements Changes {
     }
 
     private static Stream<Trial> destination(Profile profile) {
-        return profile.intendsToLiveInQuebec()
+        return profile.boundForQuebec()
                 ? Stream.of(new Trial(
                         Change.of(
                                 ChangeKind.DESTINATION,

@@ -119,6 +119,10 @@ final class Lines {
         return switch (by) {
             case CATEGORY -> standing.categories().contains(group);
             case PROGRAM -> standing.programs().contains(group);
+            case PROVINCE -> {
+                var province = run.candidate(candidate).province();
+                yield province != null && province.name().equals(group);
+            }
         };
     }
 

@@ -52,6 +52,12 @@ final class CourseEntrants implements Entrants {
     }
 
     @Override
+    public String province(int candidate) {
+        var province = pool.candidates().get(course.life(candidate)).province();
+        return province == null ? "" : province.name();
+    }
+
+    @Override
     public int standings() {
         return pool.standings().standings();
     }

@@ -338,6 +338,8 @@ class PoolComparisonTest {
                 then
                     insert( new Reserve( GroupBy.CATEGORY, "french", %1$s ) );
                     insert( new Reserve( GroupBy.PROGRAM, "FST", %1$s ) );
+                    insert( new Reserve( GroupBy.PROVINCE, "MB", %1$s ) );
+                    insert( new Cap( GroupBy.PROVINCE, "ON", %1$s ) );
                     insert( new Cap( GroupBy.CATEGORY, "healthcare", %1$s ) );
                     insert( new Cap( GroupBy.CATEGORY, "french", 60 ) );
                     insert( new Cap( GroupBy.PROGRAM, "CEC", 2 * %1$s ) );
