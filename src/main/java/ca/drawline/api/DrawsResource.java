@@ -60,7 +60,8 @@ public final class DrawsResource {
                             + " list of up to 10 in place of these, each ranking those whom none before it invited."
                             + " excludeInvited: leave out whom sealed draws invited. excludeDraws: ids of draws on this pool"
                             + " whose invited are left out. rules: published (default), versions/{v} or drafts/{id}. Nobody is"
-                            + " invited; the result says who would be.")
+                            + " invited; the result says who would be. Where the rules of the round reserve places for groups or"
+                            + " cap them, groups of a stage says what each came to, and cutOff is that of the places open to all.")
     public DrawResult dryRun(InputStream body) {
         var asked = this.asked.reader().read(Body.json(body));
         return kept.run(asked.request(), asked.book(), clock.instant());

@@ -40,7 +40,7 @@ public record PlanResult(
      * @param stages its stages
      * @param cutOff score of the lowest-ranked candidate invited, over the seeds that invited anyone; none where none did
      * @param tieBreak the median of the tie-breaks, the earlier of two
-     * @param withoutLine with how many seeds nobody was invited
+     * @param withoutLine with how many seeds nobody was invited to a place open to all
      * @param invited how many were invited
      * @param arrived how many had come since the draw before
      * @param returned how many of the invited had declined and come back since then

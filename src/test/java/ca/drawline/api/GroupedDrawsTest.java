@@ -1,0 +1,99 @@
+package ca.drawline.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+/** A draft reserves places for a group, and is tried. */
+@QuarkusTest
+@TestProfile(GroupedDrawsTest.Own.class)
+class GroupedDrawsTest {
+
+    /** Apart from other tests, as drafts stay. */
+    public static final class Own extends OwnRules {}
+
+    private static final String RULE = """
+            package rounds
+
+            import ca.drawline.vocabulary.Draw
+            import ca.drawline.vocabulary.GroupBy
+            import ca.drawline.vocabulary.Reserve
+
+            rule "Shares: a tenth of a draw goes first to those in health care"
+                @Id("share-healthcare")
+                @Fr("Parts : un dixième des places va d'abord aux soins de santé")
+                @Source("Proposal of the policy branch")
+            when
+                Draw( $invitations : invitations )
+            then
+                insert( new Reserve( GroupBy.CATEGORY, "healthcare", $invitations * 10 / 100 ) );
+            end
+            """;
+
+    private static final String POOL =
+            "{ \"name\": \"grouped\", \"synthesize\": { \"round\": \"252\", \"size\": 2000, \"seed\": 5 } }";
+
+    @Test
+    void theDrawTellsWhatTheGroupTookAndRefusesWhatIsMeasuredFromOneLine() {
+        post("/api/v1/pools", POOL).statusCode(201);
+        var desk = Desk.begin("ana");
+        given().header("Drawline-User", "ana")
+                .header("If-None-Match", "*")
+                .contentType("text/plain; charset=UTF-8")
+                .body(RULE)
+                .put(desk.file("rounds/2017-06-06/shares.drl"))
+                .then()
+                .statusCode(201);
+        var request = "\"pool\": \"grouped\", \"asOf\": \"2023-06-28T14:04:34Z\", \"type\": \"GENERAL\","
+                + " \"invitations\": 100, \"rules\": \"drafts/" + desk.id() + "\"";
+
+        var draw = post("/api/v1/draws/dry-run", "{ " + request + " }")
+                .statusCode(200)
+                .body("stages[0].groups[0].kind", equalTo("RESERVE"))
+                .body("stages[0].groups[0].by", equalTo("CATEGORY"))
+                .body("stages[0].groups[0].group", equalTo("healthcare"))
+                .body("stages[0].groups[0].places", equalTo(10))
+                .body("stages[0].groups[0].invited", equalTo(10))
+                .extract()
+                .jsonPath();
+
+        var path = "/api/v1/draws/" + draw.getString("id");
+        given().get(path + "/curve")
+                .then()
+                .statusCode(200)
+                .body("stages[0].points", empty())
+                .body("stages[0].note", containsString("reserve places"));
+        given().get(path + "/margin?changes=true")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("no-single-line"));
+        post(path + "/lacking", "{}").statusCode(422).body("errors[0].code", equalTo("no-single-line"));
+        post("/api/v1/draws/seek", "{ \"draw\": { " + request + " }, \"goal\": { \"cutOff\": 480 } }")
+                .statusCode(422)
+                .body("errors[0].code", equalTo("no-single-line"));
+        var below = near(path).getString("stages[0].below[0].id");
+        given().get(path + "/candidates/" + below)
+                .then()
+                .statusCode(200)
+                .body("invited", equalTo(false))
+                .body("changes", empty())
+                .body("note", containsString("reserve places for groups"));
+        assertThat(near(path).getList("stages[0].above.points", Integer.class)).allMatch(points -> points >= 0);
+    }
+
+    private static JsonPath near(String path) {
+        return given().get(path + "/margin").then().statusCode(200).extract().jsonPath();
+    }
+
+    private static ValidatableResponse post(String path, String body) {
+        return given().contentType("application/json").body(body).post(path).then();
+    }
+}
