@@ -14,18 +14,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +44,21 @@ public final class DrawsResource {
     private final DrawStore draws;
     private final AskedDraws asked;
     private final RecordStore records;
+    private final Asynchronously asynchronously;
     private final Clock clock;
 
-    DrawsResource(KeptDraws kept, DrawStore draws, AskedDraws asked, RecordStore records, Clock clock) {
+    DrawsResource(
+            KeptDraws kept,
+            DrawStore draws,
+            AskedDraws asked,
+            RecordStore records,
+            Asynchronously asynchronously,
+            Clock clock) {
         this.kept = kept;
         this.draws = draws;
         this.asked = asked;
         this.records = records;
+        this.asynchronously = asynchronously;
         this.clock = clock;
     }
 
@@ -61,10 +74,19 @@ public final class DrawsResource {
                             + " excludeInvited: leave out whom sealed draws invited. excludeDraws: ids of draws on this pool"
                             + " whose invited are left out. rules: published (default), versions/{v} or drafts/{id}. Nobody is"
                             + " invited; the result says who would be. Where the rules of the round reserve places for groups or"
-                            + " cap them, groups of a stage says what each came to, and cutOff is that of the places open to all.")
-    public DrawResult dryRun(InputStream body) {
+                            + " cap them, groups of a stage says what each came to, and cutOff is that of the places open to all. A"
+                            + " pool that was not asked about lately takes some seconds: with Prefer: respond-async the draw is a job.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What the draw comes to",
+            content = @Content(schema = @Schema(implementation = DrawResult.class)))
+    @APIResponse(responseCode = "202", description = "With Prefer: respond-async, the job that runs it")
+    public Response dryRun(@HeaderParam("Prefer") @Nullable String prefer, InputStream body) {
         var asked = this.asked.reader().read(Body.json(body));
-        return kept.run(asked.request(), asked.book(), clock.instant());
+        return asynchronously.answer(
+                prefer,
+                "Try a draw on the pool " + asked.request().pool(),
+                progress -> kept.run(asked.request(), asked.book(), clock.instant()));
     }
 
     /**

@@ -62,6 +62,23 @@ class JobsResourceTest {
     }
 
     @Test
+    void aDrawIsTriedAsAJobToo() {
+        DemonstrationPool.make();
+        var body = """
+                { "pool": "demo", "asOf": "2023-06-28T14:04:34Z", "type": "CATEGORY", "category": "healthcare",
+                  "invitations": 500 }
+                """;
+
+        var job = end(accepted(given().contentType("application/json")
+                .header("Prefer", "respond-async")
+                .body(body)
+                .post("/api/v1/draws/dry-run")));
+
+        assertThat(job.getInt("result.cutOff")).isEqualTo(476);
+        given().get("/api/v1/draws/" + job.getString("result.id")).then().statusCode(200);
+    }
+
+    @Test
     void theBodyIsRefusedAtOnceWhetherOrNotTheCallerWaits() {
         ask("Bad Name", 2000, "252").then().statusCode(422).body("errors.pointer", equalTo(List.of("/name")));
     }
