@@ -39,6 +39,7 @@ public final class RandomProfiles {
             languages.add(french());
         }
         var work = work();
+        var provinces = Province.values();
         return new Profile(
                 id,
                 Instant.parse("2022-10-01T00:00:00Z").plusSeconds(random.nextInt(20_000_000)),
@@ -59,7 +60,7 @@ public final class RandomProfiles {
                 oneIn(12),
                 oneIn(12) ? LocalDate.parse("2023-01-01").plusDays(random.nextInt(360)) : null,
                 oneIn(12) ? service() : null,
-                oneIn(2) ? Province.values()[random.nextInt(Province.values().length)] : null);
+                oneIn(2) ? provinces[random.nextInt(provinces.length)] : null);
     }
 
     private boolean oneIn(int many) {

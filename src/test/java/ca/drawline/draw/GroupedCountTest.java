@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -229,7 +230,7 @@ class GroupedCountTest {
     }
 
     /** The rule as one would say it: in the order of rank, whoever finds a place has it. */
-    private static TreeSet<String> oneByOne(DrawStage stage, List<Person> people, List<Share> shares, boolean latest) {
+    private static Set<String> oneByOne(DrawStage stage, List<Person> people, List<Share> shares, boolean latest) {
         var order = new ArrayList<>(people);
         order.removeIf(person -> person.programs().isEmpty());
         order.sort((one, other) -> one.score() != other.score()
@@ -313,7 +314,7 @@ class GroupedCountTest {
         return new DrawCount(rules, new People(people), ROUND).countOfPool(List.of(stage), new BitSet());
     }
 
-    private static TreeSet<String> invited(Outcome outcome, List<Person> people) {
+    private static Set<String> invited(Outcome outcome, List<Person> people) {
         var ids = new TreeSet<String>();
         outcome.invited().stream().forEach(i -> ids.add(people.get(i).id()));
         return ids;

@@ -9,6 +9,9 @@ import java.util.Map;
 /** Makes pools, and tries a draw over each. */
 final class MakingPools implements Work {
 
+    /** Other work has pools of its own. */
+    private static final String NAMES = "people-";
+
     private static final int SIZE = 3_000;
     private static final int MOST_COUNTED = 3;
 
@@ -25,7 +28,7 @@ final class MakingPools implements Work {
     @Override
     public void once(Caller caller) throws IOException {
         number++;
-        var pool = "people-" + number;
+        var pool = NAMES + number;
         unanswered = pool;
         var made = caller.post(
                         "/api/v1/pools",
@@ -50,6 +53,7 @@ final class MakingPools implements Work {
                 .json()
                 .forEach(pool -> listed.put(
                         pool.path("name").asText(), pool.path("digest").asText()));
+        listed.keySet().removeIf(pool -> !pool.startsWith(NAMES));
         acknowledged.forEach((pool, digest) -> {
             if (!digest.equals(listed.get(pool))) {
                 faults.add("The pool %s is lost or another: %s".formatted(pool, listed));
