@@ -62,8 +62,8 @@ public final class BacktestPage {
                 its upper part *x* is taken to be *x* to the power of an exponent, one for each width of bands, which the earlier
                 general rounds show: their line and invitations say how many stood above a score.
 
-                The few constants of the methods (the half-life of 16 rounds, the doubts that hold moves and slopes back) were
-                chosen by trying some on this very table, so the errors of category and PNP rounds flatter a little. What a
+                The methods and their few constants (the half-life of 16 rounds, the doubts that hold moves and slopes back) were
+                chosen by trying some on this very table, so all the errors flatter a little. What a
                 round is predicted from comes from earlier rounds alone.
 
                 ## Rounds left out
