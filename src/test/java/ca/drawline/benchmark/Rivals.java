@@ -25,6 +25,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -40,6 +41,7 @@ public final class Rivals {
     private static final String ROUND = "252";
     private static final long SEED = 252;
     private static final int INVITATIONS = 4_800;
+    private static final int LARGEST = 1_000_000;
     private static final int SHARE_INVITED = 50;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
@@ -79,7 +81,12 @@ public final class Rivals {
     }
 
     static void run(PrintStream out, Scale scale) throws Exception {
-        new Rivals(out, RulesAsWritten.book(), scale).measure();
+        var rivals = new Rivals(out, RulesAsWritten.book(), scale);
+        try {
+            rivals.measure();
+        } finally {
+            rivals.tell();
+        }
     }
 
     private void measure() throws Exception {
@@ -106,11 +113,23 @@ public final class Rivals {
             drawline(pool, CORES, Verdicts.byHand(columns));
         }
         draw();
+    }
+
+    private void tell() {
         out.printf("%nJava %s, %d cores, rules in force on %s%n%n", Runtime.version(), CORES, DAY);
         table.print(out);
     }
 
+    /** More people than one synthesis makes are the same people several times over. */
     private List<Profile> pool(int size) throws Exception {
+        if (size > LARGEST) {
+            var people = pool(LARGEST);
+            var many = new ArrayList<Profile>(size);
+            while (many.size() < size) {
+                many.addAll(people.subList(0, Math.min(LARGEST, size - many.size())));
+            }
+            return many;
+        }
         var start = System.nanoTime();
         var pool = new PoolSynthesis(RoundsTable.shipped(), new PoolEvaluation())
                 .synthesize(law, new SynthesisRequest(ROUND, null, size, SEED))
