@@ -1,6 +1,6 @@
 package ca.drawline.api;
 
-import ca.drawline.draw.DrawStore;
+import ca.drawline.draw.KeptDraws;
 import ca.drawline.draw.comparison.ComparisonResult;
 import ca.drawline.draw.comparison.ComparisonStore;
 import ca.drawline.draw.comparison.PoolComparison;
@@ -33,7 +33,7 @@ public final class CompareResource {
 
     private final PoolComparison comparison;
     private final ComparisonStore comparisons;
-    private final DrawStore draws;
+    private final KeptDraws draws;
     private final AskedDraws asked;
     private final Asynchronously asynchronously;
     private final Clock clock;
@@ -41,7 +41,7 @@ public final class CompareResource {
     CompareResource(
             PoolComparison comparison,
             ComparisonStore comparisons,
-            DrawStore draws,
+            KeptDraws draws,
             AskedDraws asked,
             Asynchronously asynchronously,
             Clock clock) {
@@ -75,7 +75,13 @@ public final class CompareResource {
         var compared = comparison.compare(
                 side(request.baseline()), side(request.alternative()), request.suppressBelow(), progress);
         var now = clock.instant();
-        compared.draws().forEach(draw -> draws.save(draw, now));
+        for (int i = 0; i < compared.draws().size(); i++) {
+            if (compared.runs().isEmpty()) {
+                draws.keepCounts(compared.draws().get(i), now);
+            } else {
+                draws.keep(compared.draws().get(i), compared.runs().get(i), now);
+            }
+        }
         comparisons.save(compared, now);
         return compared.result();
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class DrawReportResource {
             @Context HttpHeaders headers,
             @Context HttpServerResponse response) {
         var language = ReportAnswer.language(lang, headers);
-        var report = new DrawReport(find(id), new Formats(language));
+        var report = new DrawReport(find(id), kept.curve(id).orElse(List.of()), new Formats(language));
         return ReportAnswer.page(
                 ReportPage.drawReport(report, AnswerLanguage.tag(language), ReportAnswer.STYLE), language, response);
     }

@@ -73,8 +73,7 @@ public interface ReportWords {
     @Message("Candidates at or above each score")
     String curve();
 
-    @Message(
-            "How many ranked candidates have a score or a higher one, by bands of scores. The broken line is the cut-off.")
+    @Message("How many ranked candidates have a score or a higher one. The broken line is the cut-off.")
     String curveSaid();
 
     @Message("The invited by program")

@@ -34,9 +34,19 @@ public final class KeptDraws {
      */
     public DrawResult keep(DrawRun run, long elapsedMs, Instant at) {
         var result = dryRun.sum(run, elapsedMs);
+        keep(result, run, at);
+        return result;
+    }
+
+    /** Keeps a draw that was run and summed up. */
+    public void keep(DrawResult result, DrawRun run, Instant at) {
         if (!store.isKept(result.id())) {
             store.save(result, DrawDetail.of(run), at);
         }
-        return result;
+    }
+
+    /** Keeps what a draw came to and nobody in it. */
+    public void keepCounts(DrawResult result, Instant at) {
+        store.save(result, at);
     }
 }

@@ -46,12 +46,12 @@ public final class ComparisonReport {
 
     /** The draw that is compared with. */
     public DrawReport baseline() {
-        return new DrawReport(result.baseline(), formats);
+        return new DrawReport(result.baseline(), List.of(), formats);
     }
 
     /** The other draw. */
     public DrawReport alternative() {
-        return new DrawReport(result.alternative(), formats);
+        return new DrawReport(result.alternative(), List.of(), formats);
     }
 
     /** How many the alternative alone invites. */

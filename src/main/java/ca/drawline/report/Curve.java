@@ -1,13 +1,13 @@
 package ca.drawline.report;
 
 import ca.drawline.draw.DrawResult.Band;
+import ca.drawline.draw.StageCurve.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * How many candidates have a score or a higher one, by score: the line for every number of invitations, as finely as the
- * bands tell it.
+ * How many candidates have a score or a higher one, by score: the line for every number of invitations.
  *
  * @param path the steps, as the drawing's path
  * @param scores where scores are marked
@@ -32,14 +32,35 @@ public record Curve(String path, List<Mark> scores, List<Mark> counts, double li
     /** A mark at the edge of the drawing. */
     public record Mark(double at, String text) {}
 
+    /** How many have a score or a higher one. */
+    private record Step(int score, int above) {}
+
+    /** @param points every score that somebody has, highest first */
+    static Curve ofPoints(List<Point> points, int cutOff, Formats formats) {
+        return of(
+                points.stream()
+                        .map(point -> new Step(point.cutOff(), point.invitations()))
+                        .toList(),
+                cutOff,
+                formats);
+    }
+
     /** @param bands the ranked by score, highest first */
-    static Curve of(List<Band> bands, int cutOff, Formats formats) {
-        var all = Math.max(1, bands.stream().mapToInt(Band::candidates).sum());
-        var path = new StringBuilder("M").append(point(SCORES, 0, all));
+    static Curve ofBands(List<Band> bands, int cutOff, Formats formats) {
+        var steps = new ArrayList<Step>();
         var above = 0;
         for (Band band : bands) {
             above += band.candidates();
-            path.append(" L").append(point(band.from(), above, all));
+            steps.add(new Step(band.from(), above));
+        }
+        return of(steps, cutOff, formats);
+    }
+
+    private static Curve of(List<Step> steps, int cutOff, Formats formats) {
+        var all = steps.isEmpty() ? 1 : Math.max(1, steps.get(steps.size() - 1).above());
+        var path = new StringBuilder("M").append(point(SCORES, 0, all));
+        for (Step step : steps) {
+            path.append(" L").append(point(step.score(), step.above(), all));
         }
         var scores = new ArrayList<Mark>();
         for (int score = 0; score <= SCORES; score += SCORE_STEP) {

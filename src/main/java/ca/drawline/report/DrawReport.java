@@ -3,6 +3,8 @@ package ca.drawline.report;
 import ca.drawline.draw.DrawResult;
 import ca.drawline.draw.DrawResult.Stage;
 import ca.drawline.draw.GroupOutcome;
+import ca.drawline.draw.StageCurve;
+import ca.drawline.draw.StageCurve.Point;
 import ca.drawline.report.BarChart.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +18,17 @@ public final class DrawReport {
     private static final int BAND_LABELS = 80;
 
     private final DrawResult draw;
+    private final List<StageCurve> curves;
     private final Formats formats;
 
     /**
      * @param draw what the draw came to
+     * @param curves the curve of each stage; none where they were not kept
      * @param formats how it is written
      */
-    public DrawReport(DrawResult draw, Formats formats) {
+    public DrawReport(DrawResult draw, List<StageCurve> curves, Formats formats) {
         this.draw = draw;
+        this.curves = List.copyOf(curves);
         this.formats = formats;
     }
 
@@ -189,7 +194,19 @@ public final class DrawReport {
     /** How many have a score or a higher one. */
     public Curve curve() {
         @Nullable Integer cutOff = draw.cutOff();
-        return Curve.of(draw.bands(), cutOff == null ? -1 : cutOff, formats);
+        var line = cutOff == null ? -1 : cutOff;
+        var points = points();
+        return points.isEmpty() ? Curve.ofBands(draw.bands(), line, formats) : Curve.ofPoints(points, line, formats);
+    }
+
+    /** The curve of the stage that the line is of: the last that invited anyone. */
+    private List<Point> points() {
+        for (int stage = curves.size() - 1; stage >= 0; stage--) {
+            if (draw.stages().get(stage).invited() > 0) {
+                return curves.get(stage).points();
+            }
+        }
+        return List.of();
     }
 
     /** The invited by program. */

@@ -37,6 +37,19 @@ class ReportsResourceTest {
     }
 
     @Test
+    void curveIsDrawnThroughEveryScoreThatSomebodyHas() {
+        var points =
+                given().get(kept.draw().replace("/report", "/curve")).jsonPath().getList("stages[0].points");
+
+        var page = given().accept("text/html").get(kept.draw()).asString();
+        var curve = page.substring(page.indexOf("class=\"curve\""));
+
+        assertThat(points).hasSizeGreaterThan(50);
+        assertThat(curve.substring(0, curve.indexOf("/>")).chars().filter(sign -> sign == 'L'))
+                .hasSize(points.size());
+    }
+
+    @Test
     void reportIsInTheLanguageOfTheReader() {
         given().accept("text/html")
                 .get(kept.draw() + "?lang=fr")

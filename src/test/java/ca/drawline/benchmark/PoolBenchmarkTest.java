@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the benchmark running; what it measures is for a quiet machine and not for a test. */
+/** Keeps the benchmarks running; what it measures is for a quiet machine and not for a test. */
 class PoolBenchmarkTest {
 
     private static final int FEW = 20_000;
@@ -25,9 +25,12 @@ class PoolBenchmarkTest {
     }
 
     @Test
-    void theReadmeNamesTheCommandThatRunsIt() throws Exception {
-        assertThat(Files.readString(Path.of("README.md"))).contains("./mvnw -q test-compile exec:exec@benchmark");
+    void theReadmesNameTheCommandsThatRunThem() throws Exception {
+        assertThat(Files.readString(Path.of("README.md"))).contains("./mvnw -q test-compile exec:exec@rivals");
+        assertThat(Files.readString(Path.of("src/test/java/ca/drawline/benchmark/README.md")))
+                .contains("./mvnw -q test-compile exec:exec@benchmark", "./mvnw -q test-compile exec:exec@rivals");
         assertThat(Files.readString(Path.of("pom.xml")))
-                .contains("<id>benchmark</id>", "<argument>" + PoolBenchmark.class.getName() + "</argument>");
+                .contains("<id>benchmark</id>", "<argument>" + PoolBenchmark.class.getName() + "</argument>")
+                .contains("<id>rivals</id>", "<argument>" + Rivals.class.getName() + "</argument>");
     }
 }

@@ -41,8 +41,8 @@ final class LevelWords {
                                 then.fr(),
                                 now.fr(),
                                 test,
-                                number(to.score()),
-                                number(score)));
+                                french(to.score()),
+                                french(score)));
     }
 
     /**
@@ -72,6 +72,10 @@ final class LevelWords {
                                         ? ", sans test actuellement"
                                         : ", la plus faible étant actuellement au "
                                                 + level(language, from).fr()));
+    }
+
+    private static String french(double score) {
+        return number(score).replace('.', ',');
     }
 
     static String capital(String text) {

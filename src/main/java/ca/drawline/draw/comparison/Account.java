@@ -74,6 +74,7 @@ final class Account {
         return new Comparison(
                 suppressBelow == null ? result : Suppression.of(result, suppressBelow),
                 List.of(baseline, alternative),
+                suppressBelow == null ? List.of(turns.baseline(), turns.alternative()) : List.of(),
                 people.getOrDefault(Turn.GAINED, List.of()),
                 people.getOrDefault(Turn.LOST, List.of()));
     }

@@ -1,6 +1,7 @@
 package ca.drawline.draw.comparison;
 
 import ca.drawline.draw.DrawResult;
+import ca.drawline.draw.DrawRun;
 import java.util.List;
 
 /**
@@ -9,14 +10,20 @@ import java.util.List;
  *
  * @param result what it comes to
  * @param draws the two draws, with all their counts
+ * @param runs the two as they were run, in the same order; none where small cells are suppressed
  * @param gained those who gain an invitation, by score and id
  * @param lost those who lose one, by score and id
  */
 public record Comparison(
-        ComparisonResult result, List<DrawResult> draws, List<PersonCompared> gained, List<PersonCompared> lost) {
+        ComparisonResult result,
+        List<DrawResult> draws,
+        List<DrawRun> runs,
+        List<PersonCompared> gained,
+        List<PersonCompared> lost) {
 
     public Comparison {
         draws = List.copyOf(draws);
+        runs = List.copyOf(runs);
         gained = List.copyOf(gained);
         lost = List.copyOf(lost);
     }

@@ -27,6 +27,7 @@ class SmallestChangesTest {
         assertThat(writing.change().tested()).isEqualTo(new Change.Tested("IELTS_GENERAL", 7.0, 7.5));
         assertThat(writing.change().inWords().en())
                 .isEqualTo("Writing in English at CLB 10 in place of CLB 9 (IELTS_GENERAL: 7.5 in place of 7)");
+        assertThat(writing.change().inWords().fr()).endsWith("(IELTS_GENERAL : 7,5 au lieu de 7)");
         assertThat(writing.score()).isEqualTo(472);
         assertThat(writing.pointsGained()).isEqualTo(3);
         assertThat(changes.get(0).change().change()).isEqualTo(ChangeKind.FIRST_LANGUAGE);
