@@ -5,6 +5,7 @@ import ca.drawline.draw.comparison.ComparisonStore;
 import ca.drawline.draw.comparison.PersonCompared;
 import ca.drawline.draw.comparison.PersonCompared.ItemChange;
 import ca.drawline.draw.comparison.Turn;
+import ca.drawline.pool.TableText;
 import ca.drawline.vocabulary.Language;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -120,7 +121,7 @@ final class PeopleCompared implements StreamingOutput {
                     "categories",
                     "details");
             return (person, language) -> table.printRecord(
-                    person.id(),
+                    TableText.written(person.id()),
                     person.scoreBefore(),
                     person.scoreAfter(),
                     person.rankBefore(),

@@ -1,5 +1,6 @@
 package ca.drawline.draw;
 
+import ca.drawline.pool.TableText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -24,21 +25,16 @@ public final class InvitedTable implements AutoCloseable {
     public void add(InvitedCandidate candidate) {
         try {
             printer.printRecord(
-                    cell(candidate.id()),
+                    TableText.written(candidate.id()),
                     candidate.stage(),
                     candidate.rank(),
                     candidate.score(),
                     candidate.submittedAt(),
-                    cell(String.join(" ", candidate.programs())),
-                    cell(String.join(" ", candidate.categories())));
+                    TableText.written(String.join(" ", candidate.programs())),
+                    TableText.written(String.join(" ", candidate.categories())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A text that a spreadsheet shows and does not work out: an id comes from outside and could be a formula. */
-    static String cell(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n|".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     @Override

@@ -7,31 +7,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
-/**
- * The cells of a line of CSV (RFC 4180, one record a line). Text that a spreadsheet would take for a formula is written with
- * an apostrophe before it, and read without.
- */
+/** The cells of a line of CSV (RFC 4180, one record a line). */
 final class Cells {
 
     static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
-    private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
-
     private Cells() {}
-
-    /** Text as it is written. */
-    static String written(String text) {
-        return LIKE_A_FORMULA.matcher(text).matches() ? "'" + text : text;
-    }
-
-    /** Text as it was meant. */
-    static String meant(String text) {
-        return text.startsWith("'") && LIKE_A_FORMULA.matcher(text).matches() ? text.substring(1) : text;
-    }
 
     /**
      * The cells of a line.

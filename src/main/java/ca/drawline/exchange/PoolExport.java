@@ -3,6 +3,7 @@ package ca.drawline.exchange;
 import ca.drawline.candidate.Profile;
 import ca.drawline.exchange.Columns.Column;
 import ca.drawline.pool.PoolReading;
+import ca.drawline.pool.TableText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,7 +104,7 @@ public final class PoolExport {
             for (String step : way) {
                 at = at.isArray() ? at.path(Integer.parseInt(step) - 1) : at.path(step);
             }
-            row.add(at.isTextual() ? Cells.written(at.textValue()) : at.asText());
+            row.add(at.isTextual() ? TableText.written(at.textValue()) : at.asText());
         }
         return Cells.FORMAT.format(row.toArray()) + END_OF_LINE;
     }

@@ -4,6 +4,7 @@ import ca.drawline.exchange.Columns.Column;
 import ca.drawline.exchange.Columns.Kind;
 import ca.drawline.intake.FieldProblem;
 import ca.drawline.intake.Unreadable;
+import ca.drawline.pool.TableText;
 import ca.drawline.rulebook.Nearest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -131,7 +132,7 @@ final class TableForm implements RecordForm {
     /** What a cell says; what is not of its kind stays text, which the reader of profiles then quotes. */
     private static JsonNode value(Kind kind, String cell) {
         return switch (kind) {
-            case TEXT -> JSON.textNode(Cells.meant(cell));
+            case TEXT -> JSON.textNode(TableText.meant(cell));
             case FLAG ->
                 switch (cell.toLowerCase(Locale.ROOT)) {
                     case "true" -> JSON.booleanNode(true);

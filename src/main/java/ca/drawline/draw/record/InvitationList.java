@@ -1,11 +1,13 @@
 package ca.drawline.draw.record;
 
+import ca.drawline.draw.DrawDetail;
 import ca.drawline.draw.DrawRun;
+import ca.drawline.draw.InvitedCandidate;
+import ca.drawline.pool.TableText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -29,23 +31,10 @@ public record InvitationList(
     }
 
     static InvitationList of(DrawRun run, LocalDate invitedOn, @Nullable LocalDate applyBy) {
-        var order = Comparator.comparing((Integer candidate) -> -run.standings().score(candidate))
-                .thenComparing(candidate -> run.candidate(candidate).submittedAt())
-                .thenComparing(candidate -> run.candidate(candidate).id());
         var invitations = new ArrayList<Invitation>();
-        var stage = 0;
-        for (var outcome : run.outcome().stages()) {
-            stage++;
-            for (int candidate :
-                    outcome.invited().stream().boxed().sorted(order).toList()) {
-                var profile = run.candidate(candidate);
-                invitations.add(new Invitation(
-                        invitations.size() + 1,
-                        profile.id(),
-                        run.standings().score(candidate),
-                        profile.submittedAt(),
-                        stage));
-            }
+        for (InvitedCandidate invited : DrawDetail.of(run).invited()) {
+            invitations.add(new Invitation(
+                    invitations.size() + 1, invited.id(), invited.score(), invited.submittedAt(), invited.stage()));
         }
         return new InvitationList(invitations, invitedOn, applyBy);
     }
@@ -75,7 +64,7 @@ public record InvitationList(
             for (Invitation invitation : invitations) {
                 csv.printRecord(
                         invitation.rank(),
-                        invitation.candidate(),
+                        TableText.written(invitation.candidate()),
                         invitation.score(),
                         invitation.submittedAt(),
                         invitation.stage(),
