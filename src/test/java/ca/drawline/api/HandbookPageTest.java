@@ -2,20 +2,14 @@ package ca.drawline.api;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,31 +23,19 @@ class HandbookPageTest {
     private static final int TELEPHONE = 375;
     private static final int DESK = 1280;
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-    private final Page page = browser.newPage();
-    private final List<String> complaints = new ArrayList<>();
+    private final Chromium chromium = new Chromium();
+    private final Page page = chromium.page();
+    private final List<String> complaints = chromium.complaints();
 
     @BeforeEach
     void open() {
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
         page.navigate(RestAssured.baseURI + ":" + RestAssured.port
                 + "/api/v1/rules/handbook?asOf=2025-07-07&since=2022-12-01&lang=en");
     }
 
     @AfterEach
     void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         Assertions.assertThat(complaints).isEmpty();
     }
 

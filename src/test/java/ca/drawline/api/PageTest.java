@@ -3,18 +3,12 @@ package ca.drawline.api;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,25 +22,14 @@ class PageTest {
     /** A loaded machine takes its time over the first draw of a pool; in milliseconds. */
     private static final double PATIENCE = 60_000;
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-    private final Page page = browser.newPage();
-    private final List<String> complaints = new ArrayList<>();
+    private final Chromium chromium = new Chromium();
+    private final Page page = chromium.page();
+    private final List<String> complaints = chromium.complaints();
 
     @BeforeEach
     void open() {
         DemonstrationPool.make();
         setDefaultAssertionTimeout(PATIENCE);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
         page.navigate(RestAssured.baseURI + ":" + RestAssured.port + "/");
         assertThat(page.getByLabel("Category")
                         .getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setName("Healthcare occupations")))
@@ -55,8 +38,7 @@ class PageTest {
 
     @AfterEach
     void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     private Locator definition(String name) {

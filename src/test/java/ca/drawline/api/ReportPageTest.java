@@ -2,19 +2,14 @@ package ca.drawline.api;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,24 +24,13 @@ class ReportPageTest {
     private static final int DESK = 1280;
     private static final List<String> LANGUAGES = List.of("en", "fr");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-    private final Page page = browser.newPage();
-    private final List<String> complaints = new ArrayList<>();
+    private final Chromium chromium = new Chromium();
+    private final Page page = chromium.page();
+    private final List<String> complaints = chromium.complaints();
     private final List<String> reports = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
         var kept = KeptReports.make();
         for (String language : LANGUAGES) {
             for (String report : List.of(kept.draw(), kept.comparison())) {
@@ -57,8 +41,7 @@ class ReportPageTest {
 
     @AfterEach
     void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         Assertions.assertThat(complaints).isEmpty();
     }
 
