@@ -75,11 +75,11 @@ public final class CompareResource {
         var compared = comparison.compare(
                 side(request.baseline()), side(request.alternative()), request.suppressBelow(), progress);
         var now = clock.instant();
-        for (int i = 0; i < compared.draws().size(); i++) {
-            if (compared.runs().isEmpty()) {
-                draws.keepCounts(compared.draws().get(i), now);
+        for (var draw : compared.draws()) {
+            if (request.suppressBelow() == null) {
+                draws.keep(draw.result(), draw.run(), now);
             } else {
-                draws.keep(compared.draws().get(i), compared.runs().get(i), now);
+                draws.keepCounts(draw.result(), now);
             }
         }
         comparisons.save(compared, now);

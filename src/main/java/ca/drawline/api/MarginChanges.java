@@ -7,7 +7,6 @@ import ca.drawline.draw.change.TurningChange;
 import ca.drawline.draw.change.WhyInDraw;
 import ca.drawline.pool.PoolStore;
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class MarginChanges {
     /** The candidates below the line in some stages and not invited in any of these, each once, in the order of the stages. */
     List<Turned> of(DrawResult draw, List<StageMargin> stages) {
         SingleLine.required(draw);
-        var day = draw.request().asOf().atZone(ZoneOffset.UTC).toLocalDate();
+        var day = draw.request().day();
         var why = new WhyInDraw(draw, reopening.open(draw).book().forDraws(day));
         var above = stages.stream()
                 .flatMap(stage -> stage.above().stream())

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,7 +62,7 @@ public final class WhyResource {
     public RestResponse<CandidateAnswer> candidate(
             @PathParam("id") String id, @PathParam("candidate") String candidate, @Context HttpHeaders headers) {
         var draw = draw(id);
-        var day = draw.request().asOf().atZone(ZoneOffset.UTC).toLocalDate();
+        var day = draw.request().day();
         var why = new WhyInDraw(draw, reopening.open(draw).book().forDraws(day));
         var profile = pools.candidate(draw.pool().name(), candidate).orElseThrow(() -> unknown(draw, candidate));
         var language = AnswerLanguage.of(headers);

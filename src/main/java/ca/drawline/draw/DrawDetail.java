@@ -93,8 +93,7 @@ public record DrawDetail(List<StageCurve> curve, List<StageMargin> margin, List<
     private static IntStream best(DrawRun run, StageOutcome outcome) {
         var others = (BitSet) outcome.contenders().clone();
         others.andNot(outcome.invited());
-        var scores = new Histogram();
-        others.stream().forEach(candidate -> scores.add(run.score(candidate)));
+        var scores = Histogram.of(run, others);
         var lowest = scores.highest();
         var found = 0;
         while (lowest > 0 && found + scores.at(lowest) < StageMargin.WIDEST) {

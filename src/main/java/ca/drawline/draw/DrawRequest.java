@@ -1,6 +1,8 @@
 package ca.drawline.draw;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -28,6 +30,11 @@ public record DrawRequest(
     /** Whether it leaves anybody out whom the rules would rank. */
     public boolean excludes() {
         return excludeInvited || !excludeDraws.isEmpty();
+    }
+
+    /** The day of the draw in UTC, whose law decides. */
+    public LocalDate day() {
+        return asOf.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /** How many are to be invited in all stages together. */

@@ -3,6 +3,7 @@ package ca.drawline.draw;
 import ca.drawline.vocabulary.ScoreBand;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,15 @@ public final class Histogram {
 
     private int[] counts = new int[USUAL_SCORES];
     private int total;
+
+    /** Some candidates of a draw by score. */
+    public static Histogram of(DrawRun run, BitSet candidates) {
+        var scores = new Histogram();
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            scores.add(run.score(i));
+        }
+        return scores;
+    }
 
     void add(int score) {
         add(score, 1);

@@ -8,7 +8,6 @@ import ca.drawline.pool.PoolStandings;
 import ca.drawline.round.PoolBand;
 import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.RuleBook;
-import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class PoolDraws implements DryRun {
 
     @Override
     public DrawRun draw(DrawRequest request, RuleBook book) {
-        var law = book.forDraws(request.asOf().atZone(ZoneOffset.UTC).toLocalDate());
+        var law = book.forDraws(request.day());
         var loaded = pools.load(request.pool())
                 .orElseThrow(() -> new IllegalArgumentException("There is no pool (%s).".formatted(request.pool())));
         var standings = evaluation.evaluate(law, loaded.candidates());

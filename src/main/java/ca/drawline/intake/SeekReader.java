@@ -9,7 +9,6 @@ import ca.drawline.rulebook.CategoryDefinition;
 import ca.drawline.rulebook.Law;
 import ca.drawline.vocabulary.Language;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +74,7 @@ public final class SeekReader {
             var language = fields.choice("firstLanguage", Language.class);
             groups.add(new Group.FirstLanguage(language == null ? Language.ENGLISH : language));
         }
-        var law = draw == null
-                ? null
-                : draw.book()
-                        .forDraws(draw.request().asOf().atZone(ZoneOffset.UTC).toLocalDate());
+        var law = draw == null ? null : draw.book().forDraws(draw.request().day());
         if (fields.has("category")) {
             var category = DrawStages.known(fields, "category", "category", categories(law), "Give a category.");
             groups.add(new Group.Category(category == null ? "" : category));

@@ -1,6 +1,7 @@
 package ca.drawline.draw.comparison;
 
 import ca.drawline.draw.DrawResult;
+import ca.drawline.draw.comparison.Comparison.Drawn;
 import ca.drawline.draw.comparison.ComparisonResult.CauseCount;
 import ca.drawline.draw.comparison.ComparisonResult.ItemCount;
 import ca.drawline.draw.comparison.ComparisonResult.Mover;
@@ -73,8 +74,7 @@ final class Account {
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         return new Comparison(
                 suppressBelow == null ? result : Suppression.of(result, suppressBelow),
-                List.of(baseline, alternative),
-                suppressBelow == null ? List.of(turns.baseline(), turns.alternative()) : List.of(),
+                List.of(new Drawn(baseline, turns.baseline()), new Drawn(alternative, turns.alternative())),
                 people.getOrDefault(Turn.GAINED, List.of()),
                 people.getOrDefault(Turn.LOST, List.of()));
     }

@@ -9,22 +9,19 @@ import java.util.List;
  * counts do not.
  *
  * @param result what it comes to
- * @param draws the two draws, with all their counts
- * @param runs the two as they were run, in the same order; none where small cells are suppressed
+ * @param draws the two draws, with all their counts, and as they were run
  * @param gained those who gain an invitation, by score and id
  * @param lost those who lose one, by score and id
  */
 public record Comparison(
-        ComparisonResult result,
-        List<DrawResult> draws,
-        List<DrawRun> runs,
-        List<PersonCompared> gained,
-        List<PersonCompared> lost) {
+        ComparisonResult result, List<Drawn> draws, List<PersonCompared> gained, List<PersonCompared> lost) {
 
     public Comparison {
         draws = List.copyOf(draws);
-        runs = List.copyOf(runs);
         gained = List.copyOf(gained);
         lost = List.copyOf(lost);
     }
+
+    /** One of the two draws: what it came to, and how. */
+    public record Drawn(DrawResult result, DrawRun run) {}
 }

@@ -1,7 +1,7 @@
 package ca.drawline.draw.comparison;
 
 import ca.drawline.draw.DrawRun;
-import java.util.Arrays;
+import ca.drawline.draw.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks in a draw; candidates of one score share a rank. */
@@ -13,22 +13,9 @@ final class Ranks {
 
     Ranks(DrawRun run) {
         this.run = run;
-        var ranked = run.outcome().ranked();
-        var counts = new int[1];
-        for (int i = ranked.nextSetBit(0); i >= 0; i = ranked.nextSetBit(i + 1)) {
-            var score = run.standings().score(i);
-            if (score >= counts.length) {
-                counts = Arrays.copyOf(counts, score + 1);
-            }
-            counts[score]++;
-        }
-        this.above = counts;
-        var higher = 0;
-        for (int score = above.length - 1; score >= 0; score--) {
-            var here = above[score];
-            above[score] = higher;
-            higher += here;
-        }
+        var scores = Histogram.of(run, run.outcome().ranked());
+        this.above = new int[scores.highest() + 1];
+        scores.bands().forEach(band -> above[band.score()] = band.above());
     }
 
     /** The candidate's rank, from 1; none who takes no part. */

@@ -2,7 +2,6 @@ package ca.drawline.draw.record;
 
 import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.Exclusion;
-import java.time.ZoneOffset;
 import java.util.function.Consumer;
 
 /**
@@ -21,10 +20,7 @@ public final class InvitedBefore implements Exclusion {
     @Override
     public void exclude(DrawRequest request, Consumer<String> ids) {
         if (request.excludeInvited()) {
-            records.invitedOf(
-                            request.pool(),
-                            request.asOf().atZone(ZoneOffset.UTC).toLocalDate())
-                    .forEach(ids);
+            records.invitedOf(request.pool(), request.day()).forEach(ids);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -146,7 +145,7 @@ public final class RecordStore {
     }
 
     static LocalDate day(DrawRecord record) {
-        return record.request().asOf().atZone(ZoneOffset.UTC).toLocalDate();
+        return record.request().day();
     }
 
     /** Ids of those whom sealed draws on a pool invited, and who have not declined up to a day. */

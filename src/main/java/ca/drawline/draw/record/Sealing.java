@@ -8,7 +8,6 @@ import ca.drawline.draw.record.DrawRecord.Signatures;
 import ca.drawline.rulebook.Digest;
 import ca.drawline.rulebook.RuleBook;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -60,7 +59,7 @@ public final class Sealing {
             if (records.find(result.id()).isPresent()) {
                 throw new AlreadySealed(result.id());
             }
-            var day = request.asOf().atZone(ZoneOffset.UTC).toLocalDate();
+            var day = request.day();
             var lastDay = TimeToApply.lastDay(
                     run.law(), request.stages().get(0).facts().get(0));
             var list = InvitationList.of(run, day, lastDay);

@@ -1,5 +1,6 @@
 package ca.drawline.draw.seek;
 
+import ca.drawline.draw.Histogram;
 import ca.drawline.draw.seek.SeekResult.Point;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +15,9 @@ import java.util.List;
 record Bounds(int higher, int lower, int most) {
 
     /** Reads them off the candidates by score. */
-    static Bounds read(int[] histogram, int score) {
-        var above = 0;
-        var most = 0;
-        for (int other = 0; other < histogram.length; other++) {
-            most += histogram[other];
-            above += other > score ? histogram[other] : 0;
-        }
-        return new Bounds(above, above + (score < histogram.length ? histogram[score] : 0) + 1, most);
+    static Bounds read(Histogram scores, int score) {
+        var above = scores.above(score);
+        return new Bounds(above, above + scores.at(score) + 1, scores.total());
     }
 
     /** Finds them by draws: more invitations never raise the line. */

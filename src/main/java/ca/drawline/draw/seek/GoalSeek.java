@@ -4,6 +4,7 @@ import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.DrawResult.PoolReference;
 import ca.drawline.draw.DrawRun;
 import ca.drawline.draw.DryRun;
+import ca.drawline.draw.Histogram;
 import ca.drawline.draw.NoSingleLine;
 import ca.drawline.draw.StageOutcome;
 import ca.drawline.draw.seek.SeekResult.Point;
@@ -63,7 +64,7 @@ public final class GoalSeek {
     }
 
     private SeekResult line(Trials trials, DrawRun run, BitSet ranked, int score) {
-        var bounds = Bounds.read(RankedOrder.histogram(run, ranked), score);
+        var bounds = Bounds.read(Histogram.of(run, ranked), score);
         if (!bounds.hold(trials, score)) {
             bounds = Bounds.tried(trials, bounds.most(), score);
         }

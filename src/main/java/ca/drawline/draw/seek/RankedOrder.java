@@ -1,6 +1,7 @@
 package ca.drawline.draw.seek;
 
 import ca.drawline.draw.DrawRun;
+import ca.drawline.draw.Histogram;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -14,38 +15,21 @@ final class RankedOrder {
 
     private RankedOrder() {}
 
-    /** How many of some candidates have each score, the score being the index. */
-    static int[] histogram(DrawRun run, BitSet ranked) {
-        var counts = new int[1];
-        for (int i = ranked.nextSetBit(0); i >= 0; i = ranked.nextSetBit(i + 1)) {
-            var score = run.standings().score(i);
-            if (score >= counts.length) {
-                counts = Arrays.copyOf(counts, score + 1);
-            }
-            counts[score]++;
-        }
-        return counts;
-    }
-
     /**
      * Some candidates by their place in the pool, in the order in which they are invited.
      *
      * @param earliest whether of the same score the earliest comes first, or the latest
      */
     static int[] of(DrawRun run, BitSet ranked, boolean earliest) {
-        var counts = histogram(run, ranked);
-        var next = new int[counts.length];
-        var place = 0;
-        for (int score = counts.length - 1; score >= 0; score--) {
-            next[score] = place;
-            place += counts[score];
-        }
-        var order = new int[place];
+        var scores = Histogram.of(run, ranked);
+        var next = new int[scores.highest() + 1];
+        scores.bands().forEach(band -> next[band.score()] = band.above());
+        var order = new int[scores.total()];
         for (int i = ranked.nextSetBit(0); i >= 0; i = ranked.nextSetBit(i + 1)) {
-            order[next[run.standings().score(i)]++] = i;
+            order[next[run.score(i)]++] = i;
         }
-        for (int score = 0; score < counts.length; score++) {
-            sort(run, order, next[score] - counts[score], next[score], earliest);
+        for (var band : scores.bands()) {
+            sort(run, order, band.above(), band.above() + band.candidates(), earliest);
         }
         return order;
     }
