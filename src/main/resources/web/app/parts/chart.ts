@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  DataZoomComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import * as echarts from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import type { EChartsCoreOption, ECharts } from 'echarts/core';
+import { colour, onTheme } from '../shell/theme';
+import { View } from '../shell/view';
+import { words } from './words';
+
+echarts.use([
+  AriaComponent,
+  BarChart,
+  CanvasRenderer,
+  DataZoomComponent,
+  GridComponent,
+  LegendComponent,
+  LineChart,
+  MarkLineComponent,
+  ScatterChart,
+  TooltipComponent,
+]);
+
+/** Colours and type of the style sheet, for what is drawn on a canvas. */
+export interface Palette {
+  readonly ink: string;
+  readonly soft: string;
+  readonly rule: string;
+  readonly sheet: string;
+  readonly accent: string;
+  readonly quiet: string;
+  readonly fonts: string;
+}
+
+const palette = (): Palette => ({
+  ink: colour('ink'),
+  soft: colour('soft'),
+  rule: colour('rule'),
+  sheet: colour('sheet'),
+  accent: colour('accent'),
+  quiet: colour('bar'),
+  fonts: colour('fonts'),
+});
+
+/**
+ * A drawing of figures, with the same figures as a table for those who cannot see it: put a data-table in `table`. `draw` gives the
+ * option of the chart in the colours of the theme, and is asked again when they change.
+ */
+@customElement('figure-chart')
+export class FigureChart extends View {
+  /** What the drawing says, in a sentence. */
+  @property() caption = '';
+  @property({ attribute: false }) draw: (palette: Palette) => EChartsCoreOption = () => ({});
+  @property({ attribute: false }) table: TemplateResult | typeof nothing = nothing;
+  /** Called with the data index of the bar or point that was clicked. */
+  @property({ attribute: false }) chosen: (index: number) => void = () => undefined;
+  private chart: ECharts | null = null;
+  private readonly resized = new ResizeObserver(() => this.chart?.resize());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.whileConnected(onTheme(() => this.paint()));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+    this.chart?.dispose();
+    this.chart = null;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<figure class="chart">
+      <figcaption>${this.caption}</figcaption>
+      <div class="canvas" role="img" aria-label=${this.caption}></div>
+      ${this.table === nothing ? nothing : html`<details><summary>${words().table}</summary>${this.table}</details>`}
+    </figure>`;
+  }
+
+  protected override updated(): void {
+    const canvas = this.querySelector<HTMLElement>('.canvas')!;
+    if (!this.chart) {
+      this.chart = echarts.init(canvas);
+      this.chart.on('click', (event) => this.chosen(event.dataIndex));
+      this.resized.observe(canvas);
+    }
+    this.paint();
+  }
+
+  private paint(): void {
+    const colours = palette();
+    this.chart?.setOption(
+      {
+        animation: false,
+        backgroundColor: 'transparent',
+        textStyle: { fontFamily: colours.fonts, color: colours.ink },
+        // Drawn, not written as markup: a strict content security policy refuses styles within elements.
+        tooltip: { renderMode: 'richText', confine: true },
+        ...this.draw(colours),
+      },
+      { notMerge: true },
+    );
+  }
+}

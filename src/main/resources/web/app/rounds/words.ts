@@ -1,0 +1,3 @@
+import { bilingual } from '../shell/language';
+
+export const words = bilingual({ title: 'Rounds' }, { title: 'Rounds' });

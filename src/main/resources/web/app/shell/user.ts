@@ -1,0 +1,22 @@
+import { get } from '../service/http';
+
+const KEPT = 'drawline.user';
+
+/** Whoever the reader says they are, for a service without logins; null to leave it to the service. */
+export const actingUser = (): string | null => localStorage.getItem(KEPT);
+
+/** What the service takes for a name: letters, digits, spaces and . _ @ -, in the alphabet that a header can carry. */
+export const NAME = '[A-Za-z0-9\\u00C0-\\u00FF][A-Za-z0-9\\u00C0-\\u00FF._@ \\-]{0,62}';
+
+export function actAs(name: string): void {
+  if (name === '') {
+    localStorage.removeItem(KEPT);
+  } else {
+    localStorage.setItem(KEPT, name);
+  }
+}
+
+/** Under which name the service keeps what the reader does. */
+export async function whoAmI(): Promise<string> {
+  return (await get<{ name: string }>('/user')).name;
+}
