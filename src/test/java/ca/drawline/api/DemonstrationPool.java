@@ -3,11 +3,11 @@ package ca.drawline.api;
 import static io.restassured.RestAssured.given;
 
 /** The pool that a first start makes, made over the interface and once for all tests. */
-final class DemonstrationPool {
+public final class DemonstrationPool {
 
     private DemonstrationPool() {}
 
-    static synchronized void make() {
+    public static synchronized void make() {
         if (given().get("/api/v1/pools/demo").statusCode() == 404) {
             given().contentType("application/json")
                     .body("{ \"name\": \"demo\", \"synthesize\": { \"round\": \"252\", \"seed\": 252 } }")

@@ -2,6 +2,7 @@ package ca.drawline.api;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import ca.drawline.workbench.Chromium;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;

@@ -1,4 +1,4 @@
-package ca.drawline.api;
+package ca.drawline.workbench;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A page in the browser that the machine has, and what its console complains of. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -22,7 +22,7 @@ final class Chromium implements AutoCloseable {
     private final Page page = browser.newPage();
     private final List<String> complaints = new ArrayList<>();
 
-    Chromium() {
+    public Chromium() {
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -30,12 +30,12 @@ final class Chromium implements AutoCloseable {
         });
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Errors of the console so far; the same list as it grows. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 
