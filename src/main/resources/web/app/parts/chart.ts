@@ -60,8 +60,8 @@ export class FigureChart extends View {
   @property() caption = '';
   @property({ attribute: false }) draw: (palette: Palette) => EChartsCoreOption = () => ({});
   @property({ attribute: false }) table: TemplateResult | typeof nothing = nothing;
-  /** Called with the data index of the bar or point that was clicked. */
-  @property({ attribute: false }) chosen: (index: number) => void = () => undefined;
+  /** Called with the data index of the bar or point that was clicked, and the index of its series. */
+  @property({ attribute: false }) chosen: (index: number, series: number) => void = () => undefined;
   private chart: ECharts | null = null;
   private readonly resized = new ResizeObserver(() => this.chart?.resize());
 
@@ -89,7 +89,7 @@ export class FigureChart extends View {
     const canvas = this.querySelector<HTMLElement>('.canvas')!;
     if (!this.chart) {
       this.chart = echarts.init(canvas);
-      this.chart.on('click', (event) => this.chosen(event.dataIndex));
+      this.chart.on('click', (event) => this.chosen(event.dataIndex, event.seriesIndex ?? 0));
       this.resized.observe(canvas);
     }
     this.paint();
