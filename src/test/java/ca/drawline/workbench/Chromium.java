@@ -1,6 +1,7 @@
 package ca.drawline.workbench;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -19,15 +20,22 @@ public final class Chromium implements AutoCloseable {
             .launch(new LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-    private final Page page = browser.newPage();
+    private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
     public Chromium() {
+        this(new NewContextOptions());
+    }
+
+    /** A reader with a window, a theme and a language of their own. */
+    public Chromium(NewContextOptions reader) {
+        page = browser.newContext(reader).newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
             }
         });
+        page.onPageError(complaints::add);
     }
 
     public Page page() {

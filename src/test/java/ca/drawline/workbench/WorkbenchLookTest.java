@@ -1,0 +1,117 @@
+package ca.drawline.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.drawline.api.DemonstrationPool;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page in both themes, on a wide and a narrow screen, in English and French: nothing that keeps a reader with a disability out
+ * (WCAG 2.2 AA, as far as axe can tell), nothing that runs over the edge, nothing on the console. The pictures are kept in
+ * {@code target/screenshots} to be looked at.
+ */
+@QuarkusTest
+@Tag("browser")
+class WorkbenchLookTest {
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private record Window(String name, int width, int height) {}
+
+    private record Reader(Window window, ColorScheme theme, String language) {
+
+        NewContextOptions options() {
+            return new NewContextOptions()
+                    .setViewportSize(window.width(), window.height())
+                    .setColorScheme(theme)
+                    .setLocale(language);
+        }
+
+        String name() {
+            return "%s-%s-%s".formatted(window.name(), theme.name().toLowerCase(Locale.ROOT), language.substring(0, 2));
+        }
+    }
+
+    private static final Window WIDE = new Window("1280", 1280, 900);
+    private static final Window NARROW = new Window("400", 400, 800);
+
+    static Stream<Reader> readers() {
+        return Stream.of(
+                new Reader(WIDE, ColorScheme.LIGHT, "en-CA"),
+                new Reader(WIDE, ColorScheme.DARK, "fr-CA"),
+                new Reader(NARROW, ColorScheme.LIGHT, "fr-CA"),
+                new Reader(NARROW, ColorScheme.DARK, "en-CA"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void everyPageIsLegibleAndAccessible(Reader reader) {
+        DemonstrationPool.make();
+        var faults = new ArrayList<String>();
+        try (var chromium = new Chromium(reader.options())) {
+            var page = chromium.page();
+            addresses().forEach((name, address) -> {
+                page.navigate(RestAssured.baseURI + ":" + RestAssured.port + address);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve("%s-%s.png".formatted(name, reader.name()))));
+                faults.addAll(faults(name, page));
+            });
+            faults.addAll(chromium.complaints());
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> faults(String name, Page page) {
+        var faults = new ArrayList<String>();
+        var over =
+                (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (over.intValue() > 0) {
+            faults.add("%s runs over the edge by %s pixels".formatted(name, over));
+        }
+        for (Rule violation : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+            violation
+                    .getNodes()
+                    .forEach(node -> faults.add("%s: %s: %s at %s: %s"
+                            .formatted(
+                                    name,
+                                    violation.getId(),
+                                    violation.getHelp(),
+                                    node.getTarget(),
+                                    node.getFailureSummary().replace('\n', ' '))));
+        }
+        return faults;
+    }
+
+    /** One of each kind of view, by the name of its picture. */
+    private static Map<String, String> addresses() {
+        return Map.ofEntries(
+                Map.entry("draw", "/draw"),
+                Map.entry("rules", "/rules"),
+                Map.entry("candidate", "/candidate"),
+                Map.entry("pools", "/pools"),
+                Map.entry("pool", "/pools/demo"),
+                Map.entry("rounds", "/rounds"),
+                Map.entry("round", "/rounds/252"),
+                Map.entry("activity", "/activity"));
+    }
+}
