@@ -42,8 +42,8 @@ export class DataTable<R> extends View {
     const rows = this.ordered();
     const head = this.columns.findIndex((column) => column.heads);
     const heads = head < 0 ? 0 : head;
-    return html`<div class="table-frame" role="group" aria-label=${this.caption}>
-        <div class="table-scroll" tabindex="0" role="region" aria-label=${this.caption}>
+    return html`<div class="table-frame">
+        <div class="table-scroll" tabindex="0" role="group" aria-label=${this.caption}>
         <table>
           <caption class=${this.titled ? '' : 'unseen'}>${this.caption}</caption>
           <thead><tr>${this.columns.map((column, at) => this.header(column, at))}</tr></thead>
