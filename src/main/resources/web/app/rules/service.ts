@@ -11,6 +11,12 @@ export interface Draft {
   readonly createdAt: string;
   readonly changedBy: string;
   readonly changedAt: string;
+  /** How it ended. */
+  readonly decision?: { readonly by: string; readonly at: string; readonly selfApproved: boolean; readonly note: string };
+  /** Number of the version that came of it. */
+  readonly published?: number;
+  /** The files that it changes; not in a list of drafts. */
+  readonly changes?: readonly { readonly path: string; readonly digest?: string; readonly savedBy: string; readonly savedAt: string }[];
 }
 
 export interface Version {
@@ -41,7 +47,8 @@ async function whole<T>(path: string, name: string): Promise<T[]> {
 
 export const drafts = (): Promise<Draft[]> => whole<Draft>('/drafts', 'drafts');
 export const versions = (): Promise<Version[]> => whole<Version>('/rules/versions', 'versions');
-export const beginDraft = (name: string, base?: number): Promise<Draft> => post<Draft>('/drafts', { name, base });
+/** `base` is `versions/2`; without one the draft changes what serves. */
+export const beginDraft = (name: string, base?: string): Promise<Draft> => post<Draft>('/drafts', { name, base });
 
 /** Where the file of a rule book is: `drafts/3`, `versions/2`; `published` is a version like any other. */
 const fileAt = (rules: string, path: string): string =>

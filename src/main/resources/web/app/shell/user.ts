@@ -1,6 +1,7 @@
 import { get } from '../service/http';
 
 const KEPT = 'drawline.user';
+const changed = new EventTarget();
 
 /** Whoever the reader says they are, for a service without logins; null to leave it to the service. */
 export const actingUser = (): string | null => localStorage.getItem(KEPT);
@@ -14,6 +15,13 @@ export function actAs(name: string): void {
   } else {
     localStorage.setItem(KEPT, name);
   }
+  changed.dispatchEvent(new Event('change'));
+}
+
+/** Called when the reader acts as another; what they may do with a draft is another then. */
+export function onUser(listener: () => void): () => void {
+  changed.addEventListener('change', listener);
+  return () => changed.removeEventListener('change', listener);
 }
 
 /** Under which name the service keeps what the reader does. */

@@ -1,1 +1,5 @@
-export {};
+import './style.css';
+import './diff/view';
+import './list';
+import './draft';
+import './pages';
