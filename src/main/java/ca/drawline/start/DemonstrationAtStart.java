@@ -4,7 +4,7 @@ import ca.drawline.api.RulesInLog;
 import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.DrawResult;
 import ca.drawline.draw.DrawStage;
-import ca.drawline.draw.DryRun;
+import ca.drawline.draw.KeptDraws;
 import ca.drawline.job.Progress;
 import ca.drawline.pool.Pool;
 import ca.drawline.pool.PoolStore;
@@ -30,7 +30,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Shows what the service does: started with nothing, makes the demonstration pool and replays the round that it is like. The pool is written whole or
+ * Shows what the service does: started with nothing, makes the demonstration pool and replays the round that it is like. The replay is kept, so that
+ * there is a draw to look at before anybody has tried one. The pool is written whole or
  * not at all, so a start that was cut off is simply done again.
  */
 @Singleton
@@ -43,7 +44,7 @@ public final class DemonstrationAtStart {
     private final SyntheticPools synthetic;
     private final PublishedRounds rounds;
     private final PublishedRules rules;
-    private final DryRun dryRun;
+    private final KeptDraws draws;
     private final Clock clock;
 
     /** What an empty installation begins with. */
@@ -71,14 +72,14 @@ public final class DemonstrationAtStart {
             SyntheticPools synthetic,
             PublishedRounds rounds,
             PublishedRules rules,
-            DryRun dryRun,
+            KeptDraws draws,
             Clock clock) {
         this.demonstration = demonstration;
         this.pools = pools;
         this.synthetic = synthetic;
         this.rounds = rounds;
         this.rules = rules;
-        this.dryRun = dryRun;
+        this.draws = draws;
         this.clock = clock;
     }
 
@@ -106,7 +107,7 @@ public final class DemonstrationAtStart {
                 var pool = make(round, book);
                 LOG.infof("The pool %s has %,d synthetic people.", pool.name(), pool.size());
             }
-            tell(round, dryRun.run(request(round), book));
+            tell(round, draws.run(request(round), book, clock.instant()));
         } catch (RuntimeException e) {
             LOG.error("The demonstration could not be given; it is tried again at the next start.", e);
         }
