@@ -1,0 +1,331 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { empty, loading, progress, trouble } from '../parts/states';
+import { Problem } from '../service/problem';
+import { note, place, type Place } from '../shell/route';
+import { View } from '../shell/view';
+import { bandsChart, curveChart, distributionChart } from './charts';
+import { compare, type Comparison } from './compare-service';
+import './comparison';
+import './form';
+import { ofWhom } from './format';
+import './keep';
+import { bandsAt, bins, lineAt, type Line } from './line';
+import * as result from './result';
+import { BLANK, comparisonKey, compares, drawKey, fromAddress, isWhole, ofKept, ofRound, rankedKey, roundOf, toAddress, toBody, type Asked } from './request';
+import { Runner } from './runner';
+import * as service from './service';
+import type { DrawResult, Names, Round, StageCurve, StageMargin, Wording } from './service';
+import './slider';
+import { scaleFor } from './slider';
+import { words } from './words';
+
+/** How long an edit may be followed by another before the service is asked, in milliseconds. */
+const PAUSE = 250;
+/** How many candidates are shown on each side of the line. */
+const NEAR = 5;
+const NARROW = matchMedia('(max-width: 60rem)');
+/** In points of score. */
+const BIN = 5;
+
+/** A draw, what it comes to, and what moves it. Starts from its address; whatever is edited is tried at once. */
+@customElement('draw-desk')
+export class DrawDesk extends View {
+  @state() private asked: Asked | null = null;
+  @state() private result: DrawResult | null = null;
+  @state() private curve: StageCurve | null = null;
+  @state() private margin: StageMargin | null = null;
+  @state() private problem: Problem | null = null;
+  @state() private rounds: readonly Round[] = [];
+  @state() private names: Names = new Map<string, Wording>();
+  @state() private end = 1;
+  @state() private nothing = false;
+  /** On a narrow screen the result comes first, and the form is folded away. */
+  @state() private narrow = NARROW.matches;
+  /** The draw that the result, and the people that the curve, are of. */
+  private drawn = '';
+  private ranked = '';
+  /** Results of the same people by the number of invitations. */
+  private readonly earlier = new Map<number, DrawResult>();
+  private readonly runner = new Runner<Asked, DrawResult>(
+    (asked, signal) => service.dryRun(toBody(asked), signal),
+    (asked, found) => this.arrived(asked, found),
+    (_, thrown) => this.refused(thrown),
+    () => this.requestUpdate(),
+  );
+
+  @state() private comparison: Comparison | null = null;
+  @state() private comparing: { readonly percent: number; readonly secondsLeft?: number } | null = null;
+  @state() private incomparable: unknown = null;
+  /** The draw and its other side that the comparison is of. */
+  private compared = '';
+  private readonly comparer = new Runner<Asked, Comparison>(
+    (asked, signal) => compare(asked, (job) => (this.comparing = job), signal),
+    (asked, found) => {
+      this.comparison = found;
+      this.compared = comparisonKey(asked);
+      this.comparing = null;
+    },
+    (_, thrown) => {
+      this.incomparable = thrown;
+      this.comparing = null;
+    },
+    () => this.requestUpdate(),
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.whileConnected(() => this.runner.stop());
+    this.whileConnected(() => this.comparer.stop());
+    this.addEventListener('draw-named', (event) => {
+      const name = (event as CustomEvent<string>).detail;
+      this.result = { ...this.result!, name: name || undefined };
+    });
+    this.addEventListener('draw-edit', this.edited as EventListener);
+    this.addEventListener('draw-submit', this.submitted as EventListener);
+    this.addEventListener('draw-move', this.moved as EventListener);
+    this.addEventListener('draw-scale', (event) => (this.end = (event as CustomEvent<number>).detail));
+    const resized = (): void => void (this.narrow = NARROW.matches);
+    NARROW.addEventListener('change', resized);
+    this.whileConnected(() => NARROW.removeEventListener('change', resized));
+    void service.rounds().then((all) => (this.rounds = all), () => undefined);
+  }
+
+  /** Shows the draw of an address: one that is kept, one that it asks for, or the one that was kept last. */
+  async open(at: Place): Promise<void> {
+    this.runner.stop();
+    this.problem = null;
+    this.nothing = false;
+    const id = at.path[1];
+    try {
+      if (id !== undefined) {
+        await this.show(await service.draw(id));
+        return;
+      }
+      const asked = fromAddress(at.query);
+      if (asked) {
+        this.try(asked);
+        return;
+      }
+      const [last] = (await service.keptDraws({ limit: 1 })).draws;
+      if (last) {
+        note(`/draw/${last.id}`);
+        await this.show(await service.draw(last.id));
+      } else {
+        await this.begin();
+      }
+    } catch (thrown) {
+      this.refused(thrown);
+    }
+  }
+
+  /** Nothing was drawn yet: the round that a pool is like is the draw to begin with. */
+  private async begin(): Promise<void> {
+    const [pools, rounds] = await Promise.all([service.pools(), service.rounds()]);
+    const pool = pools.find((each) => each.round !== undefined) ?? pools[0];
+    const round = rounds.find((each) => each.number === pool?.round) ?? rounds.find((each) => each.dateTime !== null);
+    if (pool && round) {
+      this.try(ofRound(round, { ...BLANK, pool: pool.name }));
+    } else {
+      this.nothing = true;
+    }
+  }
+
+  private async show(found: DrawResult): Promise<void> {
+    const asked = ofKept(found);
+    this.asked = asked;
+    this.take(asked, found);
+    await this.askAround(asked, found);
+  }
+
+  private try(asked: Asked, pause = 0): void {
+    this.asked = asked;
+    this.problem = null;
+    if (isWhole(asked)) {
+      note(toAddress(asked));
+      this.runner.ask(asked, pause);
+    } else {
+      this.runner.stop();
+    }
+  }
+
+  private readonly edited = (event: CustomEvent<Asked>): void => this.try(event.detail, PAUSE);
+  private readonly submitted = (event: CustomEvent<Asked>): void => this.try(event.detail);
+
+  private readonly moved = (event: CustomEvent<number>): void => {
+    const asked = { ...this.asked!, invitations: event.detail };
+    const known = this.earlier.get(event.detail);
+    this.end = Math.max(this.end, Math.min(event.detail, this.curve?.ranked ?? 1));
+    this.asked = asked;
+    this.problem = null;
+    if (known && this.ranked === rankedKey(asked) && asked.floor === null) {
+      this.runner.stop();
+      note(toAddress(asked));
+      this.take(asked, known);
+      void this.askAround(asked, known);
+    } else {
+      this.runner.ask(asked);
+    }
+  };
+
+  private arrived(asked: Asked, found: DrawResult): void {
+    this.problem = null;
+    note(toAddress(this.asked ?? asked));
+    this.take(asked, found);
+    void this.askAround(asked, found);
+  }
+
+  private take(asked: Asked | null, found: DrawResult): void {
+    this.result = found;
+    if (!asked || !compares(asked)) {
+      this.comparer.stop();
+      this.comparison = null;
+      this.incomparable = null;
+    } else if (comparisonKey(asked) !== this.compared || this.comparison === null) {
+      this.incomparable = null;
+      this.comparer.ask(asked);
+    }
+    this.drawn = asked ? drawKey(asked) : '';
+    if (asked && this.ranked === rankedKey(asked) && asked.floor === null) {
+      this.earlier.set(asked.invitations!, found);
+    }
+  }
+
+  /** The curve is of the people who are ranked, the margin of the line; both are asked for as they change. */
+  private async askAround(asked: Asked | null, found: DrawResult): Promise<void> {
+    const ranked = asked ? rankedKey(asked) : found.id;
+    const mine = (): boolean => this.result?.id === found.id;
+    try {
+      const margin = service.margin(found.id, NEAR);
+      if (ranked !== this.ranked) {
+        const [curve, categories] = await Promise.all([
+          service.curve(found.id),
+          service.categories(found.request.asOf, asked?.rules ?? 'published').catch(() => []),
+        ]);
+        if (!mine()) {
+          return;
+        }
+        this.ranked = ranked;
+        this.earlier.clear();
+        this.curve = curve.stages.length === 1 ? (curve.stages[0] ?? null) : null;
+        this.names = new Map(categories.map((category) => [category.category, category.label]));
+        this.end = scaleFor(asked?.invitations ?? found.invited, found.ranked);
+        if (asked && asked.floor === null) {
+          this.earlier.set(asked.invitations!, found);
+        }
+      }
+      const near = (await margin).stages;
+      if (mine()) {
+        this.margin = near[near.length - 1] ?? null;
+      }
+    } catch (thrown) {
+      if (mine()) {
+        this.refused(thrown);
+      }
+    }
+  }
+
+  private refused(thrown: unknown): void {
+    this.problem = Problem.from(thrown);
+  }
+
+  /** The line of the draw as it is in the form: of the result, or told from the curve until the result arrives. */
+  private line(found: DrawResult): { readonly line: Line; readonly exact: boolean } {
+    const asked = this.asked;
+    if (asked && this.curve && this.curve.points.length > 0 && drawKey(asked) !== this.drawn && rankedKey(asked) === this.ranked) {
+      return { line: lineAt(this.curve.points, asked.invitations ?? 0, asked.floor), exact: false };
+    }
+    const at = found.atCutOff;
+    return { line: { cutOff: found.cutOff, invited: found.invited, atCutOff: at.candidates, invitedAtCutOff: at.invited }, exact: true };
+  }
+
+  protected override render(): TemplateResult {
+    const w = words();
+    const asked = this.asked;
+    if (this.nothing) {
+      return html`<h1>${w.title}</h1>${empty(w.noPool, w.noPoolHint, html`<p><a class="button" href="/pools">${w.toPools}</a></p>`)}`;
+    }
+    if (!asked && !this.result) {
+      return html`<h1>${w.title}</h1>${this.problem ? trouble(this.problem, () => void this.open(place())) : loading()}`;
+    }
+    return html`<div class="split draw-desk">
+      <div>
+        <h1>${w.title}</h1>
+        ${asked ? html`<details class="draw-fold" ?open=${!this.narrow}><summary>${w.form.name}</summary>
+          <draw-form .asked=${asked} .problem=${this.problem}></draw-form></details>` : html`<p class="notice">${w.stagesInForm} <a href="/draw">${w.newDraw}</a></p>`}
+      </div>
+      <div class="draw-results" aria-busy=${this.runner.busy}>${this.results()}</div>
+    </div>`;
+  }
+
+  private results(): TemplateResult {
+    const w = words();
+    if (this.problem) {
+      return trouble(this.problem, this.problem.status === 0 || this.problem.status >= 500 ? () => this.try(this.asked!) : undefined);
+    }
+    const found = this.result;
+    if (!found || (this.asked && rankedKey(this.asked) !== this.ranked && this.runner.busy && this.drawn === '')) {
+      return this.asked && !isWhole(this.asked) ? empty(w.incomplete, w.incompleteHint) : loading(w.drawing);
+    }
+    return this.drawnResult(found);
+  }
+
+  private drawnResult(found: DrawResult): TemplateResult {
+    const w = words();
+    const { line, exact } = this.line(found);
+    const round = this.asked ? roundOf(this.asked, this.rounds) : null;
+    const tieBreak = exact ? found.tieBreak : undefined;
+    const stale = !exact || (this.asked !== null && drawKey(this.asked) !== this.drawn);
+    return html`
+      <div class="draw-head">
+        <p class="draw-whom">${found.name ? html`${found.name} <small>${ofWhom(found.request, this.names)}</small>` : ofWhom(found.request, this.names)}</p>
+        ${stale ? html`<span class="soft" role="status">${w.updating}</span>` : nothing}
+      </div>
+      ${result.figures(line, tieBreak, found.ranked, exact ? found.atCutOff.atTieBreak : undefined)}
+      ${round ? result.publishedBeside(round, line, tieBreak) : nothing}
+      <draw-keep .draw=${found} .address=${this.asked && compares(this.asked) ? toAddress(this.asked) : `/draw/${found.id}`}></draw-keep>
+      ${this.asked && compares(this.asked) ? this.comparisonOf(this.asked) : nothing}
+      ${this.charts(found, line)}
+      ${result.stages(found, this.names)}
+      <section class=${stale ? 'draw-stale' : ''}>
+        <h2>${w.margin.title}</h2>
+        ${this.margin ? result.margin(found.id, this.margin) : loading()}
+      </section>
+      <section class="halves ${stale ? 'draw-stale' : ''}">
+        ${result.groups(w.result.byProgram, w.result.program, found.byProgram, found.invited, this.names)}
+        ${result.groups(w.result.byCategory, w.result.category, found.byCategory, found.invited, this.names)}
+      </section>
+      ${result.provenance(found)}`;
+  }
+
+  private comparisonOf(asked: Asked): TemplateResult {
+    const w = words().comparison;
+    const found = this.comparison;
+    const cancel = (): void => {
+      this.comparer.stop();
+      this.comparing = null;
+    };
+    return html`
+      ${this.incomparable ? trouble(this.incomparable, () => this.comparer.ask(asked)) : nothing}
+      ${this.comparer.busy ? progress(w.comparing, this.comparing ?? { percent: 0 }, cancel) : nothing}
+      ${found && !this.incomparable
+        ? html`<div class=${this.compared === comparisonKey(asked) ? '' : 'draw-stale'}><draw-comparison .comparison=${found} .names=${this.names}></draw-comparison></div>`
+        : nothing}`;
+  }
+
+  private charts(found: DrawResult, line: Line): TemplateResult {
+    const w = words();
+    const curve = this.curve;
+    if (!curve || curve.points.length === 0 || !this.asked) {
+      return html`${curve?.note ? html`<p class="notice">${curve.note}</p>` : nothing}${bandsChart(found.bands)}`;
+    }
+    const invitations = this.asked.invitations ?? 0;
+    return html`<section aria-label=${w.slider.title}>
+      <draw-slider .invitations=${invitations} .ranked=${curve.ranked} .end=${this.end} .line=${line}></draw-slider>
+      <div class="halves">
+        ${curveChart(curve.points, this.end, invitations, line)}
+        ${distributionChart(bins(curve.points, line, BIN), line, bandsAt(found.bands, curve.points, line))}
+      </div>
+    </section>`;
+  }
+}
