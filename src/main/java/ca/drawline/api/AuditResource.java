@@ -2,6 +2,7 @@ package ca.drawline.api;
 
 import ca.drawline.audit.AuditEntry;
 import ca.drawline.audit.AuditTrail;
+import ca.drawline.audit.AuditTrail.Sought;
 import ca.drawline.audit.AuditTrail.Verification;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -36,11 +37,18 @@ public final class AuditResource {
             List<AuditEntry> entries, @Nullable String next) {}
 
     @GET
-    @Operation(summary = "The record, the newest entry first", description = "cursor: 'next' of the page before.")
+    @Operation(
+            summary = "The record, the newest entry first",
+            description = "cursor: 'next' of the page before. who, what and subject: only the entries that say exactly"
+                    + " this, such as subject=drafts/3.")
     public AuditPage entries(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+            @QueryParam("who") @Nullable String who,
+            @QueryParam("what") @Nullable String what,
+            @QueryParam("subject") @Nullable String subject,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
         var page = PageAsked.of(cursor, limit);
-        var found = audit.list(page.below(), page.limit() + 1);
+        var found = audit.list(new Sought(who, what, subject), page.below(), page.limit() + 1);
         return new AuditPage(page.cut(found), page.next(found, AuditEntry::entry));
     }
 

@@ -11,6 +11,7 @@ import ca.drawline.draft.Rebasing;
 import ca.drawline.draft.Review;
 import ca.drawline.intake.DraftReader;
 import ca.drawline.intake.NoteReader;
+import ca.drawline.job.Progress;
 import ca.drawline.rulebook.CompiledFolder;
 import ca.drawline.rulebook.Problem;
 import ca.drawline.rulebook.RuleBook;
@@ -20,17 +21,22 @@ import ca.drawline.scenario.Mutation;
 import ca.drawline.scenario.MutationReport;
 import ca.drawline.scenario.ScenarioRun;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +48,9 @@ public final class DraftResource {
 
     private static final Duration LONGEST_MUTATION = Duration.ofSeconds(30);
 
+    /** How far a test is, in percent, when the scenarios have run and changes to the rules are tried. */
+    private static final int SCENARIOS_RUN = 30;
+
     private final DraftStore drafts;
     private final DraftBooks books;
     private final CompiledFolder compiled;
@@ -49,6 +58,7 @@ public final class DraftResource {
     private final Review review;
     private final AskedDrafts asked;
     private final RuleWork work;
+    private final Asynchronously asynchronously;
     private final CurrentUser user;
 
     DraftResource(
@@ -59,6 +69,7 @@ public final class DraftResource {
             Review review,
             AskedDrafts asked,
             RuleWork work,
+            Asynchronously asynchronously,
             CurrentUser user) {
         this.drafts = drafts;
         this.books = books;
@@ -67,6 +78,7 @@ public final class DraftResource {
         this.review = review;
         this.asked = asked;
         this.work = work;
+        this.asynchronously = asynchronously;
         this.user = user;
     }
 
@@ -175,23 +187,44 @@ public final class DraftResource {
                     + " a draft with problems cannot be tested. With mutation=changed each rule of the changed files is"
                     + " removed, each threshold moved by one and each listed value dropped, one at a time; `survivors`"
                     + " are the changes that no scenario notices. That ends after 30 seconds; `left` tells what was not"
-                    + " tried by then.")
-    public DraftTest test(@PathParam("id") String id, @QueryParam("mutation") @Nullable String mutation) {
+                    + " tried by then. With Prefer: respond-async it is done as a job.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How they came out",
+            content = @Content(schema = @Schema(implementation = DraftTest.class)))
+    @APIResponse(responseCode = "202", description = "With Prefer: respond-async, the job that runs them")
+    public Response test(
+            @HeaderParam("Prefer") @Nullable String prefer,
+            @PathParam("id") String id,
+            @QueryParam("mutation") @Nullable String mutation) {
         var draft = asked.find(id);
         var mutate = MutationAsked.asked(mutation) == MutationAsked.CHANGED;
-        return work.inTurn(() -> {
-            var checked = open(draft);
-            var book = checked.book();
-            if (book == null) {
-                throw DraftRefused.broken(checked.problems());
-            }
-            return DraftTest.of(ScenarioRun.of(book), mutate ? mutation(draft, book) : null);
-        });
+        return asynchronously.answer(
+                prefer,
+                "Run the scenarios of the draft " + draft.id(),
+                progress -> work.inTurn(() -> test(draft, mutate, progress)));
     }
 
-    private MutationReport mutation(Draft draft, RuleBook book) {
-        var until = System.nanoTime() + LONGEST_MUTATION.toNanos();
-        return Mutation.of(book, compiled, mutated(draft, book), () -> System.nanoTime() - until < 0);
+    private DraftTest test(Draft draft, boolean mutate, Progress progress) {
+        var checked = open(draft);
+        var book = checked.book();
+        if (book == null) {
+            throw DraftRefused.broken(checked.problems());
+        }
+        if (!mutate) {
+            return DraftTest.of(ScenarioRun.of(book, progress), null);
+        }
+        var report = ScenarioRun.of(book, progress.part(0, SCENARIOS_RUN));
+        return DraftTest.of(report, mutation(draft, book, progress.part(SCENARIOS_RUN, 100)));
+    }
+
+    private MutationReport mutation(Draft draft, RuleBook book, Progress progress) {
+        var from = System.nanoTime();
+        return Mutation.of(book, compiled, mutated(draft, book), () -> {
+            var passed = System.nanoTime() - from;
+            progress.at(Math.min(passed, LONGEST_MUTATION.toNanos()), LONGEST_MUTATION.toNanos());
+            return passed < LONGEST_MUTATION.toNanos();
+        });
     }
 
     /** The rules and grids that a draft changes, and those that changed scenarios stand beside. */

@@ -65,14 +65,37 @@ public final class AuditTrail {
                 .set());
     }
 
+    /**
+     * Which entries are asked for.
+     *
+     * @param who those of one person; none for everybody's
+     * @param what those that say that this was done; none for whatever was done
+     * @param subject those about one thing, such as {@code drafts/3}; none for all
+     */
+    public record Sought(
+            @Nullable String who, @Nullable String what, @Nullable String subject) {
+
+        /** All entries. */
+        public static final Sought ALL = new Sought(null, null, null);
+    }
+
     /** Entries, the newest first: at most so many, all with a number below the given one. */
     public List<AuditEntry> list(int below, int most) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from audit where entry < :below order by entry desc limit :most")
-                        .bind("below", below)
-                        .bind("most", most)
-                        .map(AuditTrail::entry)
-                        .list());
+        return list(Sought.ALL, below, most);
+    }
+
+    /** Those entries that are sought, the newest first: at most so many, all with a number below the given one. */
+    public List<AuditEntry> list(Sought sought, int below, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from audit where entry < :below"
+                        + " and (:who is null or who = :who) and (:what is null or what = :what)"
+                        + " and (:subject is null or subject = :subject) order by entry desc limit :most")
+                .bind("who", sought.who())
+                .bind("what", sought.what())
+                .bind("subject", sought.subject())
+                .bind("below", below)
+                .bind("most", most)
+                .map(AuditTrail::entry)
+                .list());
     }
 
     /**

@@ -3,6 +3,7 @@ package ca.drawline.scenario;
 import ca.drawline.candidate.Profile;
 import ca.drawline.intake.ProfileReader;
 import ca.drawline.intake.Unacceptable;
+import ca.drawline.job.Progress;
 import ca.drawline.rulebook.DateNotCovered;
 import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.RuleBook;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs the scenarios of a rule book against its rules: all at once, told in the order of files and lines. */
 public final class ScenarioRun {
@@ -30,14 +32,27 @@ public final class ScenarioRun {
 
     /** How the scenarios among the files of a rule book come out. */
     public static TestReport of(RuleBook book) {
-        return new ScenarioRun(book).report(Scenarios.of(book.files()));
+        return of(book, Progress.UNWATCHED);
+    }
+
+    /** How they come out, told as it goes. */
+    public static TestReport of(RuleBook book, Progress progress) {
+        return new ScenarioRun(book).report(Scenarios.of(book.files()), progress);
     }
 
     /** A scenario's result and the rules that found something. */
     private record Ran(Scenario scenario, ScenarioResult result, Set<String> fired) {}
 
-    private TestReport report(Scenarios scenarios) {
-        var ran = scenarios.all().parallelStream().map(this::run).toList();
+    private TestReport report(Scenarios scenarios, Progress progress) {
+        var all = scenarios.all();
+        var done = new AtomicInteger();
+        var ran = all.parallelStream()
+                .map(scenario -> {
+                    var one = run(scenario);
+                    progress.at(done.incrementAndGet(), all.size());
+                    return one;
+                })
+                .toList();
         var passed = (int) ran.stream().filter(one -> one.result().passed()).count();
         return new TestReport(
                 passed,

@@ -198,6 +198,14 @@ class DraftsResourceTest {
         desk.edit("ana", STEM, "continuousMonths >= 6", "continuousMonths >= 7");
 
         given().post(desk.path() + "/test").then().statusCode(200).body("failed", greaterThan(0));
+        var job = given().header("Prefer", "respond-async")
+                .post(desk.path() + "/test")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        Polling.until(() -> given().get(job).jsonPath().getString("state").equals("DONE"));
+        given().get(job).then().body("result.failed", greaterThan(0));
         desk.edit("ana", STEM, "continuousMonths >= 7", "continousMonths >= 7");
         given().post(desk.path() + "/test").then().statusCode(422).body("errors.file", hasItem(STEM));
     }

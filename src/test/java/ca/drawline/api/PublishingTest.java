@@ -280,6 +280,18 @@ class PublishingTest {
     }
 
     @Test
+    void theRecordTellsOfOnePersonOrThingAlone() {
+        var desk = changed("ana");
+        changed("bo");
+
+        given().get("/api/v1/audit?who=ana&subject=drafts/" + desk.id())
+                .then()
+                .body("entries.what", equalTo(List.of("file-saved", "draft-created")));
+        given().get("/api/v1/audit?what=draft-created&limit=1").then().body("entries.who", equalTo(List.of("bo")));
+        given().get("/api/v1/audit?who=nobody").then().body("entries", equalTo(List.of()));
+    }
+
+    @Test
     void theRecordIsWholeAndListedPageByPage() {
         changed("ana");
 
