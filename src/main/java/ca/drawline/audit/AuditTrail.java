@@ -73,7 +73,9 @@ public final class AuditTrail {
      * @param subject those about one thing, such as {@code drafts/3}; none for all
      */
     public record Sought(
-            @Nullable String who, @Nullable String what, @Nullable String subject) {
+            @Nullable String who,
+            @Nullable String what,
+            @Nullable String subject) {
 
         /** All entries. */
         public static final Sought ALL = new Sought(null, null, null);

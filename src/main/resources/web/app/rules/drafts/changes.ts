@@ -4,6 +4,7 @@ import { Answer } from '../../parts/answer';
 import { empty } from '../../parts/states';
 import { View } from '../../shell/view';
 import type { Draft } from '../service';
+import './diff/view';
 import { draftChanges, type DraftDifference } from './service';
 import { words } from './words';
 

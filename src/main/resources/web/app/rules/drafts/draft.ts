@@ -7,8 +7,13 @@ import { View } from '../../shell/view';
 import { openDraft, workIn, type Draft } from '../service';
 import './actions';
 import './changes';
+import './check';
+import './impact';
 import './rebase';
+import './record';
+import './review';
 import { draft } from './service';
+import './tests';
 import { words } from './words';
 
 const VIEWS = ['changes', 'check', 'tests', 'impact', 'record'] as const;
@@ -96,6 +101,16 @@ export class DraftSheet extends View {
 
   private content(it: Draft, view: DraftView): TemplateResult {
     switch (view) {
+      case 'review':
+        return html`<draft-review .draft=${it} .query=${this.query}></draft-review>`;
+      case 'check':
+        return html`<draft-check .draft=${it}></draft-check>`;
+      case 'tests':
+        return html`<draft-tests .draft=${it}></draft-tests>`;
+      case 'impact':
+        return html`<draft-impact .draft=${it} .query=${this.query}></draft-impact>`;
+      case 'record':
+        return html`<draft-record .draft=${it}></draft-record>`;
       default:
         return html`<draft-changes .draft=${it}></draft-changes>`;
     }

@@ -1,5 +1,5 @@
 import './style.css';
-import './diff/view';
 import './list';
 import './draft';
 import './pages';
+import './versions';

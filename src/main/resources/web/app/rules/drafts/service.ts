@@ -62,3 +62,149 @@ export const rebase = (id: number, settlement?: Settlement): Promise<Draft> => p
 
 /** Number of the version that serves. */
 export const serving = async (): Promise<number> => Number((await get<{ version: string }>('/rules')).version);
+
+/** Something wrong in a draft; line and column from 1, 0 where they are not known. */
+export interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: 'ERROR' | 'WARNING';
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly rule: string;
+  readonly source: string;
+  readonly caret: string;
+  /** Path of the page that explains the code. */
+  readonly page: string;
+}
+
+export interface Check {
+  readonly ok: boolean;
+  readonly digest: string;
+  readonly problems: readonly Found[];
+}
+
+export const check = (id: number, signal?: AbortSignal): Promise<Check> => post(`/drafts/${id}/check`, undefined, signal);
+
+/** A rule of a dated folder. */
+export interface RuleInForce {
+  readonly id: string;
+  readonly sentence: { readonly en: string; readonly fr: string };
+  readonly source: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface Expectation {
+  readonly what: string;
+  readonly expected: unknown;
+  readonly found: unknown;
+  readonly held: boolean;
+  readonly rules: readonly RuleInForce[];
+}
+
+export interface ScenarioResult {
+  readonly file: string;
+  readonly line: number;
+  readonly name: string;
+  readonly asOf: string;
+  readonly passed: boolean;
+  readonly failures: readonly Expectation[];
+  readonly trouble: string;
+}
+
+export interface Mutation {
+  readonly left: number;
+  readonly changes: number;
+  readonly noticed: number;
+  readonly survivors: readonly { readonly kind: 'RULE' | 'THRESHOLD' | 'LISTED'; readonly file: string; readonly line: number; readonly rule: string; readonly change: string }[];
+}
+
+export interface DraftTest {
+  readonly passed: number;
+  readonly failed: number;
+  readonly scenarios: readonly ScenarioResult[];
+  readonly coverage: { readonly rules: number; readonly fired: number; readonly silent: readonly RuleInForce[]; readonly always: readonly RuleInForce[] };
+  readonly problems: readonly { readonly file: string; readonly line: number; readonly message: string; readonly hint: string }[];
+  readonly mutation?: Mutation;
+}
+
+export interface DrawAsked {
+  readonly pool: string;
+  readonly asOf: string;
+  readonly stages: readonly {
+    readonly type: 'GENERAL' | 'PROGRAM' | 'CATEGORY';
+    readonly program: string | null;
+    readonly categories: readonly string[];
+    readonly invitations: number;
+    readonly floor: number | null;
+  }[];
+  readonly excludeInvited: boolean;
+  readonly excludeDraws: readonly string[];
+}
+
+/** A draw that is kept. */
+export interface KeptDraw {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly request: DrawAsked;
+  readonly cutOff: number | null;
+  readonly invited: number;
+  readonly rules: { readonly version: string; readonly digest: string };
+  readonly pool: { readonly name: string; readonly size: number };
+}
+
+export interface Pool {
+  readonly name: string;
+  readonly size: number;
+  /** The published round that it was made after. */
+  readonly round?: string | null;
+}
+
+export interface Round {
+  readonly number: string;
+  readonly dateTime: string;
+  readonly type: 'GENERAL' | 'PROGRAM' | 'CATEGORY';
+  readonly program: string | null;
+  readonly category: string | null;
+  readonly invitations: number;
+}
+
+export interface DrawOutcome {
+  readonly id: string;
+  readonly cutOff: number | null;
+  readonly tieBreak: string | null;
+  readonly invited: number;
+  readonly ranked: number;
+}
+
+export interface Comparison {
+  readonly id: string;
+  readonly baseline: DrawOutcome;
+  readonly alternative: DrawOutcome;
+  readonly gained: number;
+  readonly lost: number;
+  readonly causes: readonly { readonly cause: Cause; readonly gained: number; readonly lost: number }[];
+  readonly by: Readonly<Record<'program' | 'category', readonly Group[]>>;
+}
+
+export type Cause = 'CATEGORY' | 'ELIGIBILITY' | 'SCORE' | 'REQUEST' | 'DISPLACED';
+
+export interface Group {
+  readonly group: string;
+  readonly title: { readonly en: string; readonly fr: string } | null;
+  readonly cause: Cause;
+  readonly gained: number;
+  readonly lost: number;
+}
+
+/** One entry of the record. */
+export interface Entry {
+  readonly entry: number;
+  readonly at: string;
+  readonly who: string;
+  readonly what: string;
+  readonly subject: string;
+  readonly detail: string;
+}

@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { Answer } from '../../parts/answer';
+import '../../parts/table';
+import type { Column } from '../../parts/table';
+import { get } from '../../service/http';
+import { moment } from '../../shell/format';
+import { View } from '../../shell/view';
+import type { Draft } from '../service';
+import type { Entry } from './service';
+import { words } from './words';
+
+/** Who did what to a draft, with the notes that were given. */
+@customElement('draft-record')
+export class DraftRecord extends View {
+  @property({ attribute: false }) draft: Draft | null = null;
+  private asked = '';
+  private readonly entries = new Answer<readonly Entry[]>(this);
+
+  protected override willUpdate(): void {
+    const draft = this.draft;
+    const key = draft ? `${draft.id} ${draft.digest} ${draft.state}` : '';
+    if (draft && this.asked !== key) {
+      this.asked = key;
+      void this.entries.ask(async (signal) => (await get<{ entries: Entry[] }>(`/audit?subject=drafts/${draft.id}&limit=500`, signal)).entries);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const w = words();
+    const columns: Column<Entry>[] = [
+      { title: w.when, value: (each) => each.at, show: (each) => moment(each.at) },
+      { title: w.who, value: (each) => each.who },
+      { title: w.what, value: (each) => w.done[each.what as keyof typeof w.done] ?? each.what },
+      { title: w.detail, value: (each) => each.detail, show: (each) => html`<span class="draft-detail">${each.detail}</span>` },
+    ];
+    return this.entries.view((entries) => html`<data-table .caption=${w.recordOf} .columns=${columns} .rows=${entries}></data-table>
+      <p><a href="/activity?subject=drafts/${this.draft?.id}">${w.inActivity}</a></p>`);
+  }
+}
