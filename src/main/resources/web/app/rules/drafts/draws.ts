@@ -18,6 +18,26 @@ interface Category {
 
 const LATELY = 60;
 
+/** The categories of each day that is named. */
+async function categoriesOn(moments: readonly string[], signal: AbortSignal): Promise<Map<string, readonly Category[]>> {
+  const days = [...new Set(moments.map((each) => each.slice(0, 10)))];
+  return new Map(
+    await Promise.all(
+      days.map(async (day): Promise<[string, readonly Category[]]> => {
+        // A day that the rules do not cover has no categories.
+        return [day, await get<Category[]>(`/categories?asOf=${day}`, signal).catch(() => [])];
+      }),
+    ),
+  );
+}
+
+const named = (byDay: ReadonlyMap<string, readonly Category[]>): Map<string, string> =>
+  new Map([...byDay.values()].flat().map((each) => [each.category, label(each.label)]));
+
+/** What the categories of some draws are called. */
+export const titlesOf = async (draws: readonly DrawAsked[], signal: AbortSignal): Promise<Map<string, string>> =>
+  named(await categoriesOn(draws.map((each) => each.asOf), signal));
+
 /** The draws that were tried lately, the newest first; then the round that each pool was made after, and the same for each category. */
 export async function choices(signal: AbortSignal): Promise<Choice[]> {
   const w = words();
@@ -30,17 +50,8 @@ export async function choices(signal: AbortSignal): Promise<Choice[]> {
     const round = rounds.find((each) => each.number === pool.round);
     return round ? [{ pool, round }] : [];
   });
-  const titles = new Map<string, string>();
-  const days = new Set([...kept.draws.map((each) => each.request.asOf), ...replays.map((each) => each.round.dateTime)].map((each) => each.slice(0, 10)));
-  const byDay = new Map<string, readonly Category[]>();
-  await Promise.all(
-    [...days].map(async (day) => {
-      // A day that the rules do not cover has no categories.
-      const found = await get<Category[]>(`/categories?asOf=${day}`, signal).catch(() => []);
-      byDay.set(day, found);
-      found.forEach((each) => titles.set(each.category, label(each.label)));
-    }),
-  );
+  const byDay = await categoriesOn([...kept.draws.map((each) => each.request.asOf), ...replays.map((each) => each.round.dateTime)], signal);
+  const titles = named(byDay);
   const found = new Map<string, Choice>();
   const add = (choice: Choice): void => {
     const same = JSON.stringify(choice.draw);
@@ -70,7 +81,7 @@ const replay = (pool: Pool, round: Round): DrawAsked => ({
 });
 
 /** A draw in a line: whom it invites, how many, when and from where. */
-function titled(draw: DrawAsked, titles: ReadonlyMap<string, string>): string {
+export function titled(draw: DrawAsked, titles: ReadonlyMap<string, string>): string {
   const w = words();
   const stages = draw.stages.map((stage) => {
     const whom =
@@ -85,7 +96,7 @@ function titled(draw: DrawAsked, titles: ReadonlyMap<string, string>): string {
 }
 
 /** As the interface takes it: names that are not there are left out. */
-export function request(draw: DrawAsked): unknown {
+export function request(draw: DrawAsked): Record<string, unknown> {
   return {
     ...draw,
     stages: draw.stages.map((stage) => ({

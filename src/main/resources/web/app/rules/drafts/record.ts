@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { detail } from '../../activity/detail';
+import type { Entry } from '../../activity/service';
 import { Answer } from '../../parts/answer';
 import '../../parts/table';
 import type { Column } from '../../parts/table';
@@ -7,7 +9,6 @@ import { get } from '../../service/http';
 import { moment } from '../../shell/format';
 import { View } from '../../shell/view';
 import type { Draft } from '../service';
-import type { Entry } from './service';
 import { words } from './words';
 
 /** Who did what to a draft, with the notes that were given. */
@@ -32,7 +33,7 @@ export class DraftRecord extends View {
       { title: w.when, value: (each) => each.at, show: (each) => moment(each.at) },
       { title: w.who, value: (each) => each.who },
       { title: w.what, value: (each) => w.done[each.what as keyof typeof w.done] ?? each.what },
-      { title: w.detail, value: (each) => each.detail, show: (each) => html`<span class="draft-detail">${each.detail}</span>` },
+      { title: w.detail, value: (each) => each.detail, show: (each) => detail(each.detail) },
     ];
     return this.entries.view((entries) => html`<data-table .caption=${w.recordOf} .columns=${columns} .rows=${entries}></data-table>
       <p><a href="/activity?subject=drafts/${this.draft?.id}">${w.inActivity}</a></p>`);

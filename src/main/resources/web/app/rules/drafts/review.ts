@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Entry } from '../../activity/service';
 import { Answer } from '../../parts/answer';
 import { get } from '../../service/http';
 import { moment } from '../../shell/format';
@@ -7,7 +8,6 @@ import { View } from '../../shell/view';
 import type { Draft } from '../service';
 import './changes';
 import './impact';
-import type { Entry } from './service';
 import './tests';
 import { words } from './words';
 

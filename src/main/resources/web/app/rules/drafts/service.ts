@@ -198,13 +198,3 @@ export interface Group {
   readonly gained: number;
   readonly lost: number;
 }
-
-/** One entry of the record. */
-export interface Entry {
-  readonly entry: number;
-  readonly at: string;
-  readonly who: string;
-  readonly what: string;
-  readonly subject: string;
-  readonly detail: string;
-}
