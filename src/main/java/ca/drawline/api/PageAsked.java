@@ -21,11 +21,25 @@ record PageAsked(int below, int limit) {
         var faults = new ArrayList<Fault>();
         var below = number(
                 "cursor", cursor, Integer.MAX_VALUE, Integer.MAX_VALUE, "Give 'next' of the page before.", faults);
-        var most = number("limit", limit, USUAL, MOST, "Give a whole number from 1 to %d.".formatted(MOST), faults);
+        var most = limit(limit, USUAL, MOST, faults);
         if (!faults.isEmpty()) {
             throw Refusal.ofQuery(faults);
         }
         return new PageAsked(below, most);
+    }
+
+    /** How many entries are asked for, of a list without pages. */
+    static int limit(@Nullable String given, int usual, int most) {
+        var faults = new ArrayList<Fault>();
+        var limit = limit(given, usual, most, faults);
+        if (!faults.isEmpty()) {
+            throw Refusal.ofQuery(faults);
+        }
+        return limit;
+    }
+
+    private static int limit(@Nullable String given, int usual, int most, List<Fault> faults) {
+        return number("limit", given, usual, most, "Give a whole number from 1 to %d.".formatted(most), faults);
     }
 
     private static int number(
