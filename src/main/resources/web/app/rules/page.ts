@@ -5,6 +5,7 @@ import { PageView } from '../shell/view';
 import './categories/index';
 import './drafts/index';
 import './files/index';
+import './style.css';
 import { words } from './words';
 
 /** The rule book: its files, categories, drafts and versions. What stands behind `/rules` in the address says which. */

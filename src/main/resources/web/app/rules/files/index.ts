@@ -1,1 +1,5 @@
-export {};
+import './find';
+import './landing';
+import './pages';
+import './sheet';
+import './tree';
