@@ -14,6 +14,9 @@ final class Body {
     /** Longest document, in bytes: some hundred times a full profile. */
     static final int LIMIT = 1 << 20;
 
+    /** Several of the largest files, in bytes. */
+    private static final int LIMIT_OF_FILES = 2 << 20;
+
     private static final String SMALLER =
             "One profile is far smaller; send many to /api/v1/evaluations/batch, one a line.";
 
@@ -30,6 +33,12 @@ final class Body {
     static JsonNode optionalJson(InputStream body) {
         var read = document(body);
         return read.length == 0 ? JsonNodeFactory.instance.objectNode() : StrictJson.read(read);
+    }
+
+    /** A document whose texts are files of the rule book; an empty object stands for one that is left out. */
+    static JsonNode optionalFiles(InputStream body) {
+        var read = bytes(body, LIMIT_OF_FILES, "Save what is done, and send the files that are being edited.");
+        return read.length == 0 ? JsonNodeFactory.instance.objectNode() : StrictJson.readFiles(read);
     }
 
     private static byte[] document(InputStream body) {

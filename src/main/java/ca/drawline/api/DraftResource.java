@@ -4,11 +4,13 @@ import ca.drawline.determination.RulesVersion;
 import ca.drawline.draft.Checked;
 import ca.drawline.draft.Draft;
 import ca.drawline.draft.DraftBooks;
+import ca.drawline.draft.DraftBooks.Tried;
 import ca.drawline.draft.DraftRefused;
 import ca.drawline.draft.DraftStore;
 import ca.drawline.draft.FileChange;
 import ca.drawline.draft.Rebasing;
 import ca.drawline.draft.Review;
+import ca.drawline.draft.Unsaved;
 import ca.drawline.intake.DraftReader;
 import ca.drawline.intake.NoteReader;
 import ca.drawline.job.Progress;
@@ -165,15 +167,20 @@ public final class DraftResource {
             summary = "Check a draft",
             description =
                     "Reports all problems at once, each with its place, its line with a caret below it (source, caret),"
-                            + " the way out, and the page that explains its code. ok: whether no ERROR is among them.")
-    public Check check(@PathParam("id") String id) {
+                            + " the way out, and the page that explains its code. ok: whether no ERROR is among them."
+                            + " The body may hold {files: {path: text}}, files that are not saved yet, which are laid"
+                            + " over the draft for this check alone; null leaves a file out.")
+    public Check check(@PathParam("id") String id, InputStream body) {
+        var unsaved = DraftReader.unsaved(Body.optionalFiles(body));
         var draft = asked.find(id);
-        var checked = work.inTurn(() -> open(draft));
+        var tried =
+                work.inTurn(() -> unsaved.isEmpty() ? new Tried(draft.digest(), open(draft)) : open(draft, unsaved));
+        var checked = tried.checked();
         var book = checked.book();
         var warnings = book == null ? List.<Problem>of() : book.warnings();
         return new Check(
                 book != null && checked.problems().isEmpty(),
-                draft.digest(),
+                tried.digest(),
                 Stream.concat(checked.problems().stream(), warnings.stream())
                         .map(Found::of)
                         .toList());
@@ -246,6 +253,12 @@ public final class DraftResource {
     private Checked open(Draft draft) {
         RulesInLog.note(new RulesVersion(RuleBooks.DRAFTS + draft.id(), draft.digest()));
         return books.open(draft);
+    }
+
+    private Tried open(Draft draft, List<Unsaved> unsaved) {
+        var tried = books.with(draft, unsaved);
+        RulesInLog.note(new RulesVersion(RuleBooks.DRAFTS + draft.id(), tried.digest()));
+        return tried;
     }
 
     @POST

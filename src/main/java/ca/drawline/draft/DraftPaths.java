@@ -123,7 +123,7 @@ final class DraftPaths {
         return new DraftRefused(Kind.UNACCEPTABLE, code, message, hint);
     }
 
-    private static String printable(String path) {
+    static String printable(String path) {
         var printable = path.replaceAll("\\p{Cntrl}", "?");
         return printable.length() <= 100 ? printable : printable.substring(0, 100) + "…";
     }

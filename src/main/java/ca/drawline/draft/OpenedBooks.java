@@ -33,6 +33,21 @@ public final class OpenedBooks {
         }
     };
 
+    /**
+     * The last sound attempt under each name. Apart from what was opened: an attempt at each pause of somebody who types
+     * would push out books that draws are compared under.
+     */
+    private final Map<String, Attempt> attempts = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Attempt> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    private record Attempt(String digest, RuleBook book) {}
+
     private record Key(String name, String digest) {}
 
     /** One opening, which all who ask for the same book wait for. */
@@ -77,13 +92,48 @@ public final class OpenedBooks {
         synchronized (openings) {
             opening = openings.computeIfAbsent(new Key(name, digest), key -> new Opening());
         }
-        return opening.get(() -> open(name, files.get()));
+        return opening.get(() -> open(name, files.get(), compiled));
     }
 
-    /** What serves, and what the same draft was before its last edit. */
+    /**
+     * Checks and compiles files that nobody has saved. What is new in them is compiled, and neither written to the disk nor
+     * kept beyond the next attempt under the name, so that what is saved in the end need not be compiled again.
+     *
+     * @param name what results call it
+     * @param digest digest of the files
+     * @param files the files
+     */
+    Checked attempt(String name, String digest, List<RuleFile> files) {
+        @Nullable Opening opened;
+        @Nullable Attempt before;
+        synchronized (openings) {
+            opened = openings.get(new Key(name, digest));
+            before = attempts.get(name);
+        }
+        if (opened != null) {
+            return opened.get(() -> open(name, files, compiled));
+        }
+        if (before != null && before.digest().equals(digest)) {
+            return new Checked(before.book(), List.of());
+        }
+        var checked = open(name, files, compiled.readOnly());
+        var book = checked.book();
+        if (book != null) {
+            synchronized (openings) {
+                attempts.put(name, new Attempt(digest, book));
+            }
+        }
+        return checked;
+    }
+
+    /** What serves, what the same draft was before its last edit, and what somebody last tried with it. */
     private List<RuleBook> earlier(String name) {
         var earlier = new ArrayList<RuleBook>();
         synchronized (openings) {
+            var attempt = attempts.get(name);
+            if (attempt != null) {
+                earlier.add(attempt.book());
+            }
             openings.forEach((key, opening) -> {
                 if (key.name().equals(name)) {
                     opening.book().ifPresent(earlier::add);
@@ -94,9 +144,9 @@ public final class OpenedBooks {
         return earlier;
     }
 
-    private Checked open(String name, List<RuleFile> files) {
+    private Checked open(String name, List<RuleFile> files, CompiledFolder folder) {
         try {
-            var book = RuleBook.open(files, earlier(name), compiled);
+            var book = RuleBook.open(files, earlier(name), folder);
             return new Checked(book.numbered(name), List.of());
         } catch (BrokenRuleBook e) {
             return new Checked(null, e.problems());

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ca.drawline.draft.Rebasing.Keep;
 import ca.drawline.draft.Rebasing.Settlement;
+import ca.drawline.draft.Unsaved;
 import ca.drawline.rulebook.RuleBooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -51,6 +52,21 @@ public final class DraftReader {
         return read(json, fields -> {
             var digest = fields.text("digest", "Give the 'digest' of the draft that you have read.");
             return new Approval(digest == null ? "" : digest, NoteReader.note(fields));
+        });
+    }
+
+    /** Reads the files that a draft is checked with before they are saved. */
+    public static List<Unsaved> unsaved(JsonNode json) {
+        return read(json, fields -> {
+            var hint = "Give the text of the file, or null to leave the file out.";
+            var unsaved = new ArrayList<Unsaved>();
+            var files = fields.optionalObject("files");
+            if (files != null) {
+                for (String path : files.names()) {
+                    unsaved.add(new Unsaved(path, files.has(path) ? files.text(path, hint) : null));
+                }
+            }
+            return unsaved;
         });
     }
 

@@ -68,6 +68,13 @@ final class Fields {
         return null;
     }
 
+    /** The names of all fields, for an object that maps names of any kind to values. */
+    List<String> names() {
+        var names = new ArrayList<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     /** Adds a problem of one field. */
     void refuse(String name, String code, String message, String hint) {
         problems.add(new FieldProblem(at(name), code, message, hint));

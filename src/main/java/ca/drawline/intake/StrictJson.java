@@ -25,19 +25,27 @@ public final class StrictJson {
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_NAME = 1_000;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST_NESTING)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .maxStringLength(LONGEST_TEXT)
-                            .maxNameLength(LONGEST_NAME)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    /** Longer than any file may be, so that what refuses one too large can name it. */
+    private static final int LONGEST_FILE = 1 << 20;
+
+    private static final ObjectMapper MAPPER = mapper(LONGEST_TEXT);
+    private static final ObjectMapper MAPPER_OF_FILES = mapper(LONGEST_FILE);
 
     private StrictJson() {}
+
+    private static ObjectMapper mapper(int longestText) {
+        return new ObjectMapper(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST_NESTING)
+                                .maxNumberLength(LONGEST_NUMBER)
+                                .maxStringLength(longestText)
+                                .maxNameLength(LONGEST_NAME)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    }
 
     /**
      * Reads a document.
@@ -46,13 +54,27 @@ public final class StrictJson {
      * @throws Unreadable if it is not one JSON value
      */
     public static JsonNode read(byte[] utf8) {
+        return read(utf8, MAPPER);
+    }
+
+    /**
+     * Reads a document whose texts are whole files.
+     *
+     * @param utf8 the document in UTF-8
+     * @throws Unreadable if it is not one JSON value
+     */
+    public static JsonNode readFiles(byte[] utf8) {
+        return read(utf8, MAPPER_OF_FILES);
+    }
+
+    private static JsonNode read(byte[] utf8, ObjectMapper mapper) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
             if (text.toString().isBlank()) {
                 throw new Unreadable(
                         0, 0, "empty-body", "There is no JSON: the body is empty.", "Send one JSON object.");
             }
-            return MAPPER.readTree(text.toString());
+            return mapper.readTree(text.toString());
         } catch (CharacterCodingException e) {
             throw new Unreadable(
                     0, 0, "not-utf-8", "The body is not text in UTF-8.", "Save or send it in the encoding UTF-8.");

@@ -41,6 +41,7 @@ public final class CompiledFolder {
 
     private final @Nullable Path folder;
     private final int most;
+    private final boolean readOnly;
     private final AtomicInteger unlooked = new AtomicInteger();
 
     /** Keeps compiled rules in a folder, which is made when it is needed. */
@@ -53,8 +54,18 @@ public final class CompiledFolder {
      * @param most how many files may be in it
      */
     CompiledFolder(@Nullable Path folder, int most) {
+        this(folder, most, false);
+    }
+
+    private CompiledFolder(@Nullable Path folder, int most, boolean readOnly) {
         this.folder = folder;
         this.most = most;
+        this.readOnly = readOnly;
+    }
+
+    /** The same folder for rules that are tried and may never be used again: what is there is found, and nothing added. */
+    public CompiledFolder readOnly() {
+        return new CompiledFolder(folder, most, true);
     }
 
     /** Keeps nothing. */
@@ -84,7 +95,7 @@ public final class CompiledFolder {
     }
 
     void keep(String digest, CompiledRules rules) {
-        if (folder == null) {
+        if (folder == null || readOnly) {
             return;
         }
         try {

@@ -51,6 +51,16 @@ class CompiledFolderTest {
     }
 
     @Test
+    void rulesThatAreOnlyTriedAreFoundAndNotKept() throws IOException {
+        var folder = new CompiledFolder(place, MOST);
+        folder.keep("serving", RULES);
+        folder.readOnly().keep("tried", RULES);
+
+        assertThat(kept()).isEqualTo(1);
+        assertThat(folder.readOnly().find("serving")).isPresent();
+    }
+
+    @Test
     void whatIsCutOffOrDamagedIsNotFound() throws IOException {
         var folder = new CompiledFolder(place, MOST);
         folder.keep("whole", RULES);
