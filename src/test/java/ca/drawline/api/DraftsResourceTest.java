@@ -14,10 +14,13 @@ import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -230,6 +233,89 @@ class DraftsResourceTest {
                 .body("errors[0].file", not(nullValue()))
                 .body("errors.hint", hasItem("Did you mean continuousMonths?"));
         given().post(desk.path() + "/submit").then().statusCode(422).body("errors.file", hasItem(STEM));
+    }
+
+    @Test
+    void checkLaysUnsavedFilesOverTheDraftAndKeepsNothingOfThem() {
+        var stem = given().get(desk.file(STEM)).asString();
+        var digest = desk.digest();
+
+        var broken = checkWith(Map.of(STEM, stem.replace("continuousMonths", "continousMonths")));
+        broken.statusCode(200)
+                .body("ok", equalTo(false))
+                .body("digest", not(equalTo(digest)))
+                .body("problems.file", hasItem(STEM))
+                .body("problems.hint", hasItem("Did you mean continuousMonths?"));
+        checkWith(Map.of(STEM, stem.replace("continuousMonths >= 6", "continuousMonths >= 7")))
+                .statusCode(200)
+                .body("ok", equalTo(true))
+                .body("digest", not(equalTo(digest)));
+        var without = new HashMap<String, String>();
+        without.put(STEM, null);
+        checkWith(without).statusCode(200).body("ok", equalTo(true)).body("digest", not(equalTo(digest)));
+        checkWith(Map.of()).statusCode(200).body("ok", equalTo(true)).body("digest", equalTo(digest));
+        checkWith(Map.of(STEM, stem)).statusCode(200).body("digest", equalTo(digest));
+
+        given().get(desk.path()).then().body("changes", empty()).body("digest", equalTo(digest));
+        given().get(desk.file(STEM)).then().body(equalTo(stem));
+        given().post(desk.path() + "/check").then().body("ok", equalTo(true)).body("digest", equalTo(digest));
+    }
+
+    @Test
+    void unsavedFilesAreHeldToTheRulesOfASave() {
+        var titles = given().get(desk.file("concerns.yaml")).asString();
+        var fresh = "trial-concern/2026-01-01/notes.md";
+        checkWith(Map.of(fresh, "# Notes")).statusCode(422).body("errors[0].code", equalTo("unknown-concern"));
+        checkWith(Map.of(fresh, "# Notes", "concerns.yaml", titles + "trial-concern: { en: Trial, fr: Essai }\n"))
+                .statusCode(200)
+                .body("digest", not(equalTo(desk.digest())));
+        checkWith(Map.of("../x.drl", "x")).statusCode(422).body("errors[0].code", equalTo("path"));
+        checkWith(Map.of(STEM, "x".repeat(300_000))).statusCode(422).body("errors[0].code", equalTo("too-large"));
+        var without = new HashMap<String, String>();
+        without.put("categories/2023-05-31/steam.drl", null);
+        checkWith(without)
+                .statusCode(422)
+                .body("errors[0].code", equalTo("unknown-file"))
+                .body("errors[0].hint", containsString("stem.drl"));
+        given().contentType("application/json")
+                .body("{ \"files\": { \"a.drl\": 7 } }")
+                .post(desk.path() + "/check")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/files/a.drl"))
+                .body("errors[0].code", equalTo("wrong-type"));
+        given().contentType("application/json")
+                .body("{ \"file\": {} }")
+                .post(desk.path() + "/check")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("unknown-field"));
+    }
+
+    private ValidatableResponse checkWith(Map<String, String> files) {
+        return given().contentType("application/json")
+                .body(Map.of("files", files))
+                .post(desk.path() + "/check")
+                .then();
+    }
+
+    @Test
+    void aDraftIsListedAndSearchedThoughItIsBroken() {
+        desk.edit("ana", STEM, "continuousMonths", "continousMonths");
+        var rules = "rules=drafts/" + desk.id();
+
+        given().get("/api/v1/rules/files?" + rules)
+                .then()
+                .statusCode(200)
+                .body("rules.version", equalTo("drafts/" + desk.id()))
+                .body("rules.digest", equalTo(desk.digest()))
+                .body("files.path", hasItem(STEM));
+        given().get("/api/v1/rules/find?text=continousmonths&" + rules)
+                .then()
+                .statusCode(200)
+                .body("matches.path.unique()", equalTo(List.of(STEM)))
+                .body("left", equalTo(0));
+        given().get("/api/v1/rules/find?text=continousmonths").then().body("matches", empty());
     }
 
     @Test
