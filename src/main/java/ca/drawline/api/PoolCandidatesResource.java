@@ -1,6 +1,7 @@
 package ca.drawline.api;
 
 import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.candidate.Profile;
 import ca.drawline.exchange.Columns;
 import ca.drawline.exchange.ImportReport;
 import ca.drawline.exchange.Incoming;
@@ -197,6 +198,17 @@ public final class PoolCandidatesResource {
         var pool = reading(name);
         var columns = columns(asked.law(null, null));
         return file(pool.pool(), "csv", out -> exports.table(pool, columns, out));
+    }
+
+    @GET
+    @Path("/{candidate}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The profile of one candidate of a pool", description = "As POST /evaluations takes it.")
+    public Profile candidate(@PathParam("name") String name, @PathParam("candidate") String candidate) {
+        return pools.candidate(name, candidate).orElseThrow(() -> {
+            reading(name);
+            return WhyResource.unknown(name, candidate);
+        });
     }
 
     private static Response file(Pool pool, String ending, StreamingOutput content) {

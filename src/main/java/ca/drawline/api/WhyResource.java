@@ -8,6 +8,7 @@ import ca.drawline.draw.Reopening;
 import ca.drawline.draw.change.WhatIsLacking;
 import ca.drawline.draw.change.WhyInDraw;
 import ca.drawline.intake.LackingReader;
+import ca.drawline.intake.ProfileReader;
 import ca.drawline.pool.PoolStore;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -64,7 +65,8 @@ public final class WhyResource {
         var draw = draw(id);
         var day = draw.request().day();
         var why = new WhyInDraw(draw, reopening.open(draw).book().forDraws(day));
-        var profile = pools.candidate(draw.pool().name(), candidate).orElseThrow(() -> unknown(draw, candidate));
+        var profile = pools.candidate(draw.pool().name(), candidate)
+                .orElseThrow(() -> unknown(draw.pool().name(), candidate));
         var language = AnswerLanguage.of(headers);
         var invited = invited(id, candidate);
         if (invited.isEmpty()) {
@@ -74,6 +76,26 @@ public final class WhyResource {
                 CandidateAnswer.of(
                         draw, why.of(profile, dryRun.excludes(draw.request(), candidate), invited), language),
                 language);
+    }
+
+    @POST
+    @Path("/{id}/candidates")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Whether somebody would be invited",
+            description =
+                    "The same of a profile, whether or not the pool has it: where it would have stood to the line held where it"
+                            + " fell, and, where it would not be invited, the smallest single changes that would have turned it,"
+                            + " each with the profile as it would then be. The profile is read as on the day of the draw.")
+    public RestResponse<SomebodyAnswer> somebody(
+            @PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
+        var draw = draw(id);
+        var law = reopening.open(draw).book().forDraws(draw.request().day());
+        var profile = new ProfileReader(law.asOf(), law.occupations(), law.tests()).read(Body.json(body));
+        SingleLine.required(draw);
+        var language = AnswerLanguage.of(headers);
+        var found = new WhyInDraw(draw, law).of(profile, false, Optional.empty());
+        return AnswerLanguage.answer(SomebodyAnswer.of(CandidateAnswer.of(draw, found, language), found), language);
     }
 
     /** Whether a candidate is on the list of the invited that is kept; none where none is kept. */
@@ -113,9 +135,8 @@ public final class WhyResource {
         return draws.find(id).orElseThrow(() -> DrawsResource.unknown(id));
     }
 
-    private static Refusal unknown(DrawResult draw, String candidate) {
-        var message =
-                "The pool \"%s\" has no candidate \"%s\".".formatted(draw.pool().name(), candidate);
+    static Refusal unknown(String pool, String candidate) {
+        var message = "The pool \"%s\" has no candidate \"%s\".".formatted(pool, candidate);
         return new Refusal(ProblemDetail.of(
                 404,
                 "unknown-candidate",

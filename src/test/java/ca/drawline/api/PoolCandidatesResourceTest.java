@@ -77,6 +77,26 @@ class PoolCandidatesResourceTest {
     }
 
     @Test
+    void oneCandidateIsGivenBackAsAProfile() {
+        put("known", "", NDJSON, people("A", "B"));
+
+        given().get("/api/v1/pools/known/candidates/B")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo("B"))
+                .body("submittedAt", equalTo("2023-01-02T03:04:05Z"))
+                .body("education.level", equalTo("SECONDARY"));
+        given().get("/api/v1/pools/known/candidates/C")
+                .then()
+                .statusCode(404)
+                .body("errors[0].code", equalTo("unknown-candidate"));
+        given().get("/api/v1/pools/nowhere/candidates/A")
+                .then()
+                .statusCode(404)
+                .body("errors[0].code", equalTo("unknown-pool"));
+    }
+
+    @Test
     void aSyntheticPoolIsTheSameWrittenOutAndReadInInEitherForm() {
         given().contentType("application/json")
                 .body("{ \"name\": \"out\", \"synthesize\": { \"round\": \"252\", \"size\": 1500, \"seed\": 3 } }")

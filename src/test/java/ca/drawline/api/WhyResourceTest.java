@@ -119,6 +119,55 @@ class WhyResourceTest {
     }
 
     @Test
+    void aProfileIsToldTheSameAndFollowingTheSmallestChangeTurnsIt() {
+        var draw = healthcare();
+        var cutOff = draw.getInt("cutOff");
+        var candidate = first(found -> found.score() < cutOff
+                && found.score() > cutOff - 40
+                && found.categories().contains("healthcare")
+                && found.programs().contains("FSW"));
+        var profile = given().get("/api/v1/pools/why/candidates/" + candidate)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(candidate))
+                .extract()
+                .asString();
+
+        var told = somebody(draw, profile);
+
+        var known = why(draw, candidate);
+        assertThat(told.getBoolean("invited")).isFalse();
+        assertThat(told.getInt("distance.points")).isEqualTo(known.getInt("distance.points"));
+        assertThat(told.getList("changes.inWords.en")).isEqualTo(known.getList("changes.inWords.en"));
+        assertThat(told.getList("changed")).hasSameSizeAs(told.getList("changes"));
+        var followed = somebody(draw, told.getMap("changed[0]"));
+        assertThat(followed.getBoolean("invited")).isTrue();
+        assertThat(followed.getInt("score")).isEqualTo(told.getInt("changes[0].score"));
+        assertThat(followed.getList("changes")).isEmpty();
+    }
+
+    private static JsonPath somebody(JsonPath draw, Object profile) {
+        return given().contentType("application/json")
+                .body(profile)
+                .post("/api/v1/draws/%s/candidates".formatted(draw.getString("id")))
+                .then()
+                .statusCode(200)
+                .body("draw", equalTo(draw.getString("id")))
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void aProfileIsReadAsOnTheDayOfTheDraw() {
+        given().contentType("application/json")
+                .body(Profiles.AMARA)
+                .post("/api/v1/draws/%s/candidates".formatted(healthcare().getString("id")))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/languages/0/testedOn"));
+    }
+
+    @Test
     void whoIsNoMemberIsToldSoInTheLanguageAsked() {
         var draw = healthcare();
         var candidate = first(found ->

@@ -94,7 +94,7 @@ public final class SmallestChanges {
             if (!then.equals(now)) {
                 var stage = line.reached(then, trial.changed().submittedAt());
                 if (stage.isPresent()) {
-                    return turning(trial.change(), now, then, stage);
+                    return turning(trial, now, then, stage);
                 }
             }
         }
@@ -107,7 +107,8 @@ public final class SmallestChanges {
                 .toList());
     }
 
-    private static TurningChange turning(Change change, Outline now, Outline then, OptionalInt stage) {
+    private static TurningChange turning(Trial trial, Outline now, Outline then, OptionalInt stage) {
+        var change = trial.change();
         return new TurningChange(
                 change,
                 change.change().effort(),
@@ -117,7 +118,8 @@ public final class SmallestChanges {
                 gained(now.programs(), then.programs()),
                 gained(now.categories(), then.categories()),
                 stage.orElseThrow() + 1,
-                true);
+                true,
+                trial.changed());
     }
 
     private static List<String> gained(List<String> now, List<String> then) {

@@ -1,5 +1,7 @@
 package ca.drawline.draw.change;
 
+import ca.drawline.candidate.Profile;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.List;
  * @param becomesMemberOf categories that the candidate becomes a member of by it, in alphabetical order
  * @param stage the first stage of the draw that would invite the candidate, from 1
  * @param turns whether it turns the outcome
+ * @param changed the candidate as they would be after it; who only asks why is not told a whole profile
  */
 public record TurningChange(
         @JsonUnwrapped Change change,
@@ -26,7 +29,8 @@ public record TurningChange(
         List<String> becomesEligibleFor,
         List<String> becomesMemberOf,
         int stage,
-        boolean turns) {
+        boolean turns,
+        @JsonIgnore Profile changed) {
 
     /** What the candidate can do alone first; then the fewest steps; of as many, the least effort. */
     static final Comparator<TurningChange> SMALLEST_FIRST = Comparator.comparing(TurningChange::byOthers)
