@@ -1,14 +1,12 @@
 package ca.drawline.draw.comparison;
 
-import ca.drawline.candidate.Job;
+import ca.drawline.candidate.MainOccupation;
 import ca.drawline.candidate.Profile;
 import ca.drawline.round.PoolBand;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The groups that people are counted in, of those that a profile tells. */
 final class Groups {
@@ -19,19 +17,7 @@ final class Groups {
 
     /** The NOC code of the occupation in which someone has worked longest, by the hour; the lowest code of equals. */
     static Optional<String> occupation(Profile profile, LocalDate asOf) {
-        var hours = new TreeMap<String, Double>();
-        for (Job job : profile.work()) {
-            var ended = job.endedOn() == null || job.endedOn().isAfter(asOf) ? asOf : job.endedOn();
-            var days = Math.max(0, ChronoUnit.DAYS.between(job.startedOn(), ended));
-            hours.merge(job.noc(), days * job.hoursPerWeek(), Double::sum);
-        }
-        Optional<String> longest = Optional.empty();
-        for (String noc : hours.keySet()) {
-            if (longest.isEmpty() || hours.getOrDefault(noc, 0d) > hours.getOrDefault(longest.get(), 0d)) {
-                longest = Optional.of(noc);
-            }
-        }
-        return longest;
+        return Optional.ofNullable(MainOccupation.of(profile.work(), asOf));
     }
 
     /** The age on a day, by five years. */
