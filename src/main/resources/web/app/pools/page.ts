@@ -1,19 +1,27 @@
 import { html, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
+import { place, type Place } from '../shell/route';
 import { PageView } from '../shell/view';
+import './detail';
+import './list';
+import './style.css';
 import { words } from './words';
 
+/** Pools: `/pools` lists them, `/pools/demo` shows one. */
 @customElement('pools-page')
 export class PoolsPage extends PageView {
+  @state() private pool: string | null = null;
+
   protected override heading(): string {
-    return words().title;
+    const pool = place().path[1];
+    return pool === undefined ? words().title : words().pool(pool);
   }
 
-  protected override arrived(): void {
-    this.requestUpdate();
+  protected override arrived(place: Place): void {
+    this.pool = place.path[1] ?? null;
   }
 
   protected override render(): TemplateResult {
-    return html`<h1>${words().title}</h1>`;
+    return this.pool === null ? html`<pool-list></pool-list>` : html`<pool-detail .name=${this.pool}></pool-detail>`;
   }
 }

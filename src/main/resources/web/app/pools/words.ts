@@ -1,3 +1,55 @@
+import { number } from '../shell/format';
 import { bilingual } from '../shell/language';
 
-export const words = bilingual({ title: 'Pools' }, { title: 'Pools' });
+export const words = bilingual(
+  {
+    title: 'Pools', pool: (name: string) => `Pool ${name}`, lead: 'Named sets of candidates that draws are tried on.',
+    all: 'All pools', name: 'Name', size: 'Candidates', origin: 'Origin', kind: 'People', synthetic: 'invented', real: 'imported', made: 'Made', digest: 'Digest',
+    round: 'Like round', seed: 'Seed', none: 'There is no pool yet.', noneHint: 'Make one of invented people, or import a file.',
+    make: 'Make a pool of invented people', importFile: 'Import a file', back: 'All pools',
+    asOf: 'As of', ageBand: 'Years in a group of ages',
+    distribution: 'By score', distributionChart: (day: string) => `Candidates of the pool by score, as of ${day}.`, band: 'Score', candidates: 'Candidates', share: 'Share',
+    composition: 'Composition', compositionHint: 'Where one candidate can be in several groups, shares add up to more than the whole.', group: 'Group', noGroup: 'in none', notDeclared: 'not declared',
+    facts: {
+      PROGRAM: 'Eligible for', CATEGORY: 'Member of category', FIRST_OFFICIAL_LANGUAGE: 'First official language', AGE: 'Age', EDUCATION: 'Highest level of education',
+      CANADIAN_CREDENTIAL: 'Credential from Canada', PROVINCE: 'Province or territory', COUNTRY: 'Country of the latest job', OCCUPATION: 'Occupation of most work',
+    },
+    counting: 'Counting the pool', actions: 'This pool', tryDraw: 'Try a draw on it', exportJson: 'Export (NDJSON)', exportCsv: 'Export (CSV)', exporting: 'Writing the table',
+    cancel: 'Cancel', replace: 'Replace its candidates by a file', remove: 'Delete', removeTitle: (name: string) => `Delete the pool ${name}`,
+    removeText: (size: number) => `Its ${number(size)} candidates go with it, and nobody can bring them back. Draws that were tried on it can no longer be opened person by person.`,
+    removeConfirm: (name: string) => `To confirm, type the name: ${name}`, removed: (name: string) => `The pool ${name} is deleted.`,
+    poolName: 'Name of the pool', nameHint: 'Small letters, digits and single hyphens', like: 'Like', likeRound: 'The pool of a published round', likeOwn: 'A distribution of my own',
+    whichRound: 'Round', roundNamed: (number: string, day: string, cutOff: number) => `${number} · ${day} · cut-off ${cutOff}`, howMany: 'Candidates', howManyHint: 'Empty: as many as published',
+    ownBands: 'Candidates by score', from: 'From', to: 'To', addBand: 'Add a band', removeBand: (from: number, to: number) => `Remove ${from} to ${to}`, sum: (sum: number) => `${number(sum)} in all`,
+    makeIt: 'Make the pool', making: (name: string) => `Making ${name}`, file: 'File (NDJSON or CSV)', fileHint: 'A profile a line as JSON, or a table whose first line names the fields, such as education.level or work.1.noc.',
+    invented: 'The people in it are invented', onError: 'Where a record cannot be taken', skip: 'leave it out and report it', fail: 'take nothing', start: 'Import',
+    willReplace: (name: string) => `There is a pool ${name}: its candidates will be replaced.`, sending: 'Sending the file', reading: 'Reading the candidates',
+    report: 'What came of the import', accepted: 'Taken', refused: 'Left out', faults: 'Faults', unchanged: 'The pool holds the same candidates as before.', wholly: 'Every record was taken.',
+    line: 'Line', field: 'Field', fault: 'Fault', hint: 'Way out', id: 'Candidate', firstFaults: (shown: number, all: number) => `The first ${number(shown)} of ${number(all)} faults.`, allRefused: 'All of them as a file', openPool: 'Open the pool',
+  },
+  {
+    title: 'Bassins', pool: (name: string) => `Bassin ${name}`, lead: 'Ensembles nommés de candidats sur lesquels des rondes sont simulées.',
+    all: 'Tous les bassins', name: 'Nom', size: 'Candidats', origin: 'Origine', kind: 'Personnes', synthetic: 'fictives', real: 'importées', made: 'Créé', digest: 'Empreinte',
+    round: 'Comme la ronde', seed: 'Germe', none: 'Il n’y a pas encore de bassin.', noneHint: 'Créez-en un de personnes fictives, ou importez un fichier.',
+    make: 'Créer un bassin de personnes fictives', importFile: 'Importer un fichier', back: 'Tous les bassins',
+    asOf: 'En date du', ageBand: 'Années par groupe d’âge',
+    distribution: 'Par note', distributionChart: (day: string) => `Candidats du bassin par note, en date du ${day}.`, band: 'Note', candidates: 'Candidats', share: 'Part',
+    composition: 'Composition', compositionHint: 'Là où un candidat peut être de plusieurs groupes, les parts dépassent le tout.', group: 'Groupe', noGroup: 'dans aucun', notDeclared: 'non déclaré',
+    facts: {
+      PROGRAM: 'Admissible à', CATEGORY: 'Membre de la catégorie', FIRST_OFFICIAL_LANGUAGE: 'Première langue officielle', AGE: 'Âge', EDUCATION: 'Plus haut niveau de scolarité',
+      CANADIAN_CREDENTIAL: 'Diplôme canadien', PROVINCE: 'Province ou territoire', COUNTRY: 'Pays du dernier emploi', OCCUPATION: 'Profession la plus exercée',
+    },
+    counting: 'Dénombrement du bassin', actions: 'Ce bassin', tryDraw: 'Y simuler une ronde', exportJson: 'Exporter (NDJSON)', exportCsv: 'Exporter (CSV)', exporting: 'Écriture du tableau',
+    cancel: 'Annuler', replace: 'Remplacer ses candidats par un fichier', remove: 'Supprimer', removeTitle: (name: string) => `Supprimer le bassin ${name}`,
+    removeText: (size: number) => `Ses ${number(size)} candidats disparaissent avec lui, sans retour possible. Les rondes simulées sur ce bassin ne pourront plus être ouvertes personne par personne.`,
+    removeConfirm: (name: string) => `Pour confirmer, tapez le nom : ${name}`, removed: (name: string) => `Le bassin ${name} est supprimé.`,
+    poolName: 'Nom du bassin', nameHint: 'Minuscules, chiffres et traits d’union simples', like: 'Semblable à', likeRound: 'Le bassin d’une ronde publiée', likeOwn: 'Ma propre répartition',
+    whichRound: 'Ronde', roundNamed: (number: string, day: string, cutOff: number) => `${number} · ${day} · note minimale ${cutOff}`, howMany: 'Candidats', howManyHint: 'Vide : autant que publié',
+    ownBands: 'Candidats par note', from: 'De', to: 'À', addBand: 'Ajouter une tranche', removeBand: (from: number, to: number) => `Retirer ${from} à ${to}`, sum: (sum: number) => `${number(sum)} en tout`,
+    makeIt: 'Créer le bassin', making: (name: string) => `Création de ${name}`, file: 'Fichier (NDJSON ou CSV)', fileHint: 'Un profil par ligne en JSON, ou un tableau dont la première ligne nomme les champs, tels que education.level ou work.1.noc.',
+    invented: 'Les personnes sont fictives', onError: 'Si un enregistrement est irrecevable', skip: 'le laisser de côté et le signaler', fail: 'ne rien prendre', start: 'Importer',
+    willReplace: (name: string) => `Le bassin ${name} existe : ses candidats seront remplacés.`, sending: 'Envoi du fichier', reading: 'Lecture des candidats',
+    report: 'Résultat de l’importation', accepted: 'Pris', refused: 'Laissés de côté', faults: 'Défauts', unchanged: 'Le bassin contient les mêmes candidats qu’avant.', wholly: 'Tous les enregistrements ont été pris.',
+    line: 'Ligne', field: 'Champ', fault: 'Défaut', hint: 'Issue', id: 'Candidat', firstFaults: (shown: number, all: number) => `Les ${number(shown)} premiers de ${number(all)} défauts.`, allRefused: 'Tous dans un fichier', openPool: 'Ouvrir le bassin',
+  },
+);

@@ -10,6 +10,7 @@ import { words } from './words';
 
 interface Pool {
   readonly name: string;
+  readonly size: number;
   readonly round: string | null;
 }
 
@@ -31,6 +32,9 @@ function drawOf(round: Round, pool: string): Record<string, string | number> {
       : { type: 'GENERAL' };
   return { pool, asOf: round.dateTime ?? `${round.date}T23:59:59Z`, ...whom, invitations: round.invitations };
 }
+
+/** The published total need not be the sum of the bands. */
+const sizes = (round: Round): readonly (number | null)[] => [round.poolTotal, (round.pool ?? []).reduce((sum, band) => sum + band.candidates, 0)];
 
 /** A round drawn again, by the rules of its day, over a pool that is like the published one. */
 @customElement('round-replay')
@@ -62,7 +66,8 @@ export class RoundReplay extends View {
       if (this.round.pool !== null) {
         // Rules that do not state the programs of the day refuse, and say from when on they do.
         const [pools] = await Promise.all([get<Pool[]>('/pools', signal), get(`/programs${query({ asOf: this.round.date })}`, signal)]);
-        const like = pools.find((pool) => pool.round === this.round.number);
+        // A smaller pool is like it in shares, not in numbers: as many invitations would reach further down.
+        const like = pools.find((pool) => pool.round === this.round.number && sizes(this.round).includes(pool.size));
         if (like) {
           await this.draw(like.name, signal);
         }

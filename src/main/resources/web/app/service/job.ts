@@ -37,7 +37,12 @@ export async function work<T>(
   if (response.status !== 202) {
     return (await response.json()) as T;
   }
-  let job = (await response.json()) as Job<T>;
+  return follow((await response.json()) as Job<T>, progress, signal);
+}
+
+/** Waits for the end of a job that was begun, as {@link work} does. */
+export async function follow<T>(begun: Job<T>, progress: (job: Job<T>) => void, signal?: AbortSignal): Promise<T> {
+  let job = begun;
   const cancel = (): void => void ask(`/jobs/${job.id}`, { method: 'DELETE' }).catch(() => undefined);
   signal?.addEventListener('abort', cancel, { once: true });
   try {
