@@ -3,6 +3,7 @@ package ca.drawline.api;
 import ca.drawline.api.ProblemDetail.Fault;
 import ca.drawline.api.RecordsResource.SealedAnswer;
 import ca.drawline.determination.RulesVersion;
+import ca.drawline.draw.DrawNames;
 import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.DrawResult;
 import ca.drawline.draw.DrawStore;
@@ -42,6 +43,7 @@ public final class DrawsResource {
 
     private final KeptDraws kept;
     private final DrawStore draws;
+    private final DrawNames names;
     private final AskedDraws asked;
     private final RecordStore records;
     private final Asynchronously asynchronously;
@@ -50,12 +52,14 @@ public final class DrawsResource {
     DrawsResource(
             KeptDraws kept,
             DrawStore draws,
+            DrawNames names,
             AskedDraws asked,
             RecordStore records,
             Asynchronously asynchronously,
             Clock clock) {
         this.kept = kept;
         this.draws = draws;
+        this.names = names;
         this.asked = asked;
         this.records = records;
         this.asynchronously = asynchronously;
@@ -101,6 +105,7 @@ public final class DrawsResource {
      * A draw in a list.
      *
      * @param id its id
+     * @param name what readers call it; none where nobody named it
      * @param createdAt UTC instant at which it was kept
      * @param request the draw as asked for
      * @param cutOff score of the lowest-ranked candidate invited; none when nobody is invited
@@ -112,6 +117,10 @@ public final class DrawsResource {
      */
     public record DrawEntry(
             String id,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String name,
+
             Instant createdAt,
             DrawRequest request,
             @Nullable Integer cutOff,
@@ -125,6 +134,7 @@ public final class DrawsResource {
             var result = draw.result();
             return new DrawEntry(
                     result.id(),
+                    draw.name(),
                     draw.createdAt(),
                     result.request(),
                     result.cutOff(),
@@ -145,34 +155,51 @@ public final class DrawsResource {
     @Operation(
             summary = "Draws that are kept, the newest first",
             description =
-                    "cursor: 'next' of the page before. sealed=true: the official draws alone, by their place in the"
+                    "cursor: 'next' of the page before. named=true: those alone that have a name. sealed=true: the official draws alone, by their place in the"
                             + " chain; /draws/sealed gives them with their records.")
     public DrawPage draws(
             @QueryParam("sealed") @Nullable String sealed,
+            @QueryParam("named") @Nullable String named,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         var page = PageAsked.of(cursor, limit);
         var faults = new ArrayList<Fault>();
-        var official = sealed == null ? null : Asked.choice("sealed", sealed, YesOrNo.class, faults);
+        var official = isTrue("sealed", sealed, faults);
+        var called = isTrue("named", named, faults);
         if (!faults.isEmpty()) {
             throw Refusal.ofQuery(faults);
         }
-        var found = official != null && official.filter(YesOrNo.TRUE::equals).isPresent()
+        var found = official
                 ? records.list(page.below(), page.limit() + 1).stream()
                         .map(SealedDraw::record)
-                        .map(record -> new KeptDraw(record.number(), record.at(), find(record.draw())))
+                        .map(record -> new KeptDraw(
+                                record.number(),
+                                record.at(),
+                                find(record.draw()),
+                                names.of(record.draw()).orElse(null)))
                         .toList()
-                : draws.list(page.below(), page.limit() + 1);
+                : draws.list(page.below(), page.limit() + 1, called);
         return new DrawPage(page.cut(found).stream().map(DrawEntry::of).toList(), page.next(found, KeptDraw::number));
+    }
+
+    private static boolean isTrue(String parameter, @Nullable String given, List<Fault> faults) {
+        return given != null
+                && Asked.choice(parameter, given, YesOrNo.class, faults)
+                        .filter(YesOrNo.TRUE::equals)
+                        .isPresent();
     }
 
     /**
      * A draw.
      *
+     * @param name what readers call it; none where nobody named it
      * @param result what it came to
      * @param sealed its record; none where it was tried and not sealed
      */
     public record DrawAnswer(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String name,
+
             @JsonUnwrapped DrawResult result,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -184,7 +211,10 @@ public final class DrawsResource {
             summary = "The result of a draw",
             description = "Of an official draw, sealed is its record with the hash.")
     public DrawAnswer draw(@PathParam("id") String id) {
-        return new DrawAnswer(find(id), records.find(id).map(SealedAnswer::of).orElse(null));
+        return new DrawAnswer(
+                names.of(id).orElse(null),
+                find(id),
+                records.find(id).map(SealedAnswer::of).orElse(null));
     }
 
     private DrawResult find(String id) {

@@ -71,16 +71,19 @@ public final class DrawStore {
      *
      * @param below only draws whose numbers are below this one
      * @param most how many at most
+     * @param named only draws that have a name
      */
-    public List<KeptDraw> list(int below, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery("select number, created_at, result from draw"
-                        + " where number < :below order by number desc limit :most")
+    public List<KeptDraw> list(int below, int most, boolean named) {
+        return jdbi.withHandle(handle -> handle.createQuery("select number, created_at, result, name from draw"
+                        + (named ? " join" : " left join")
+                        + " draw_name on draw = id where number < :below order by number desc limit :most")
                 .bind("below", below)
                 .bind("most", most)
                 .map((row, context) -> new KeptDraw(
                         row.getInt("number"),
                         Instant.parse(row.getString("created_at")),
-                        json.result(row.getString("result"))))
+                        json.result(row.getString("result")),
+                        row.getString("name")))
                 .list());
     }
 

@@ -1,6 +1,7 @@
 package ca.drawline.draw;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A draw that is kept.
@@ -8,5 +9,10 @@ import java.time.Instant;
  * @param number its place in the order in which draws were kept, from 1
  * @param createdAt UTC instant at which it was kept
  * @param result what it came to
+ * @param name what readers call it; none where nobody named it
  */
-public record KeptDraw(int number, Instant createdAt, DrawResult result) {}
+public record KeptDraw(
+        int number,
+        Instant createdAt,
+        DrawResult result,
+        @Nullable String name) {}

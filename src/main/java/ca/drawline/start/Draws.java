@@ -1,5 +1,7 @@
 package ca.drawline.start;
 
+import ca.drawline.audit.AuditTrail;
+import ca.drawline.draw.DrawNames;
 import ca.drawline.draw.DrawStore;
 import ca.drawline.draw.DryRun;
 import ca.drawline.draw.ExcludedDraws;
@@ -24,6 +26,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 
 /** Puts together what evaluates pools and tries draws over them. */
 @Singleton
@@ -66,6 +69,12 @@ public final class Draws {
     @Singleton
     KeptDraws kept(DryRun dryRun, DrawStore draws) {
         return new KeptDraws(dryRun, draws);
+    }
+
+    @Produces
+    @Singleton
+    DrawNames names(Jdbi jdbi, AuditTrail audit) {
+        return new DrawNames(jdbi, audit);
     }
 
     @Produces

@@ -164,4 +164,47 @@ class DrawDetailsResourceTest {
                     .body("errors.code", equalTo(List.of("unknown-draw")));
         }
     }
+
+    @Test
+    void drawHasTheNameThatAReaderGaveIt() {
+        given().contentType("application/json")
+                .header("Drawline-User", "ana")
+                .body("{ \"name\": \" Spring, 500 \" }")
+                .put("/api/v1/draws/" + draw + "/name")
+                .then()
+                .statusCode(204);
+
+        given().get("/api/v1/draws/" + draw).then().body("name", equalTo("Spring, 500"));
+        given().get("/api/v1/draws?named=true")
+                .then()
+                .body("draws.find { it.id == '%s' }.name".formatted(draw), equalTo("Spring, 500"))
+                .body("draws.findAll { it.name == null }", hasSize(0));
+        given().get("/api/v1/audit")
+                .then()
+                .body("entries[0].what", equalTo("draw-named"))
+                .body("entries[0].who", equalTo("ana"))
+                .body("entries[0].subject", equalTo("draws/" + draw));
+
+        given().delete("/api/v1/draws/" + draw + "/name").then().statusCode(204);
+        given().get("/api/v1/draws?named=true")
+                .then()
+                .body("draws.findAll { it.id == '%s' }".formatted(draw), hasSize(0));
+    }
+
+    @Test
+    void nameMustBeOneAndTheDrawKept() {
+        given().contentType("application/json")
+                .body("{ \"name\": \" \" }")
+                .put("/api/v1/draws/" + draw + "/name")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/name"))
+                .body("errors[0].code", equalTo("bad-name"));
+        given().contentType("application/json")
+                .body("{ \"name\": \"A draw\" }")
+                .put("/api/v1/draws/0000000000000000/name")
+                .then()
+                .statusCode(404);
+        given().get("/api/v1/draws?named=perhaps").then().statusCode(422);
+    }
 }
