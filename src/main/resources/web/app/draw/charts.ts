@@ -11,7 +11,10 @@ import type { Band, Point } from './service';
 import { words } from './words';
 
 /** The part of the scale at its left whose scores may leave the curve's frame. */
-const HIGHEST = 0.02;
+const HIGHEST = 0.05;
+
+/** So few bars that each has its own label. */
+const FEW = 20;
 
 const GRID = { left: 8, right: 16, top: 28, bottom: 22, containLabel: true };
 
@@ -91,7 +94,7 @@ export function distributionChart(all: readonly Bin[], line: Line, bands: readon
         nameGap: 28,
         splitLine: { show: false },
         data: all.map((_, index) => (index === 0 ? `≤ ${all[index]!.to}` : index === all.length - 1 ? `≥ ${all[index]!.from}` : String(all[index]!.from))),
-        axisLabel: { color: colours.soft, fontSize: 12, interval: (index: number) => index === 0 || index === all.length - 1 || (all[index]!.from % 50 === 0 && index > 3 && index < all.length - 4) },
+        axisLabel: { color: colours.soft, fontSize: 12, interval: (index: number) => all.length <= FEW || index === 0 || index === all.length - 1 || (all[index]!.from % 50 === 0 && index > 3 && index < all.length - 4) },
       }),
       yAxis: axis(colours, '', { type: 'value', splitNumber: 4 }),
       tooltip: {

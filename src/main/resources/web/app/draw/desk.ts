@@ -5,25 +5,32 @@ import { Problem } from '../service/problem';
 import { note, place, type Place } from '../shell/route';
 import { View } from '../shell/view';
 import { bandsChart, curveChart, distributionChart } from './charts';
-import { compare, type Comparison } from './compare-service';
-import './comparison';
+import './comparing';
 import './form';
 import { ofWhom } from './format';
 import './keep';
+import './lacking';
 import { bandsAt, bins, lineAt, type Line } from './line';
 import * as result from './result';
-import { BLANK, comparisonKey, compares, drawKey, fromAddress, isWhole, ofKept, ofRound, rankedKey, roundOf, toAddress, toBody, type Asked } from './request';
+import { BLANK, compares, drawKey, fromAddress, isWhole, ofFirstStage, ofKept, ofRound, rankedKey, roundOf, toAddress, toBody, type Asked } from './request';
 import { Runner } from './runner';
 import * as service from './service';
 import type { DrawResult, Names, Round, StageCurve, StageMargin, Wording } from './service';
+import './seek';
 import './slider';
 import { scaleFor } from './slider';
 import { words } from './words';
 
 /** How long an edit may be followed by another before the service is asked, in milliseconds. */
 const PAUSE = 250;
-/** How many candidates are shown on each side of the line. */
+/** When it is asked again whether there is a pool by now, in milliseconds. */
+const AGAIN = 3_000;
+/** How long the slider rests before the exact draw is tried; every one that is tried is kept. */
+const REST = 150;
+/** How many candidates are shown on each side of the line at first, how many times as many are shown next, and at most. */
 const NEAR = 5;
+const MORE = 5;
+const WIDEST = 500;
 const NARROW = matchMedia('(max-width: 60rem)');
 /** In points of score. */
 const BIN = 5;
@@ -40,43 +47,34 @@ export class DrawDesk extends View {
   @state() private names: Names = new Map<string, Wording>();
   @state() private end = 1;
   @state() private nothing = false;
+  private waiting = 0;
   /** On a narrow screen the result comes first, and the form is folded away. */
   @state() private narrow = NARROW.matches;
+  /** How many candidates are shown on each side of the line. */
+  private width = NEAR;
+  /** The draw as it was asked for when the result came. */
+  @state() private tried: Asked | null = null;
   /** The draw that the result, and the people that the curve, are of. */
   private drawn = '';
   private ranked = '';
   /** Results of the same people by the number of invitations. */
   private readonly earlier = new Map<number, DrawResult>();
+  /** How far the first draw of other people is. */
+  @state() private drawing: { readonly percent: number; readonly secondsLeft?: number } = { percent: 0 };
   private readonly runner = new Runner<Asked, DrawResult>(
-    (asked, signal) => service.dryRun(toBody(asked), signal),
+    (asked, signal) =>
+      this.ranked === rankedKey(asked)
+        ? service.dryRun(toBody(asked), signal)
+        : service.firstDryRun(toBody(asked), (job) => (this.drawing = job), signal),
     (asked, found) => this.arrived(asked, found),
     (_, thrown) => this.refused(thrown),
-    () => this.requestUpdate(),
-  );
-
-  @state() private comparison: Comparison | null = null;
-  @state() private comparing: { readonly percent: number; readonly secondsLeft?: number } | null = null;
-  @state() private incomparable: unknown = null;
-  /** The draw and its other side that the comparison is of. */
-  private compared = '';
-  private readonly comparer = new Runner<Asked, Comparison>(
-    (asked, signal) => compare(asked, (job) => (this.comparing = job), signal),
-    (asked, found) => {
-      this.comparison = found;
-      this.compared = comparisonKey(asked);
-      this.comparing = null;
-    },
-    (_, thrown) => {
-      this.incomparable = thrown;
-      this.comparing = null;
-    },
     () => this.requestUpdate(),
   );
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.whileConnected(() => this.runner.stop());
-    this.whileConnected(() => this.comparer.stop());
+    this.whileConnected(() => clearTimeout(this.waiting));
     this.addEventListener('draw-named', (event) => {
       const name = (event as CustomEvent<string>).detail;
       this.result = { ...this.result!, name: name || undefined };
@@ -93,13 +91,14 @@ export class DrawDesk extends View {
 
   /** Shows the draw of an address: one that is kept, one that it asks for, or the one that was kept last. */
   async open(at: Place): Promise<void> {
+    clearTimeout(this.waiting);
     this.runner.stop();
     this.problem = null;
-    this.nothing = false;
-    const id = at.path[1];
+    // Other pages name a kept draw in the query, to have it compared.
+    const id = at.path[1] ?? at.query.get('draw');
     try {
-      if (id !== undefined) {
-        await this.show(await service.draw(id));
+      if (id !== null) {
+        await this.show(await service.draw(id), at.query.get('compare') ?? '');
         return;
       }
       const asked = fromAddress(at.query);
@@ -127,13 +126,19 @@ export class DrawDesk extends View {
     if (pool && round) {
       this.try(ofRound(round, { ...BLANK, pool: pool.name }));
     } else {
+      // At its first start the service makes a pool, which takes a while.
       this.nothing = true;
+      this.waiting = setTimeout(() => void this.open(place()), AGAIN);
     }
   }
 
-  private async show(found: DrawResult): Promise<void> {
-    const asked = ofKept(found);
+  private async show(found: DrawResult, compare = ''): Promise<void> {
+    const kept = ofKept(found);
+    const asked = kept && { ...kept, compare };
     this.asked = asked;
+    if (asked && compare !== '') {
+      note(toAddress(asked));
+    }
     this.take(asked, found);
     await this.askAround(asked, found);
   }
@@ -149,7 +154,13 @@ export class DrawDesk extends View {
     }
   }
 
-  private readonly edited = (event: CustomEvent<Asked>): void => this.try(event.detail, PAUSE);
+  private readonly edited = (event: CustomEvent<Asked>): void => {
+    const { invitations } = event.detail;
+    if (invitations !== null && invitations !== this.asked?.invitations && this.curve) {
+      this.end = scaleFor(invitations, this.curve.ranked);
+    }
+    this.try(event.detail, PAUSE);
+  };
   private readonly submitted = (event: CustomEvent<Asked>): void => this.try(event.detail);
 
   private readonly moved = (event: CustomEvent<number>): void => {
@@ -164,7 +175,7 @@ export class DrawDesk extends View {
       this.take(asked, known);
       void this.askAround(asked, known);
     } else {
-      this.runner.ask(asked);
+      this.runner.ask(asked, REST);
     }
   };
 
@@ -177,14 +188,7 @@ export class DrawDesk extends View {
 
   private take(asked: Asked | null, found: DrawResult): void {
     this.result = found;
-    if (!asked || !compares(asked)) {
-      this.comparer.stop();
-      this.comparison = null;
-      this.incomparable = null;
-    } else if (comparisonKey(asked) !== this.compared || this.comparison === null) {
-      this.incomparable = null;
-      this.comparer.ask(asked);
-    }
+    this.tried = asked;
     this.drawn = asked ? drawKey(asked) : '';
     if (asked && this.ranked === rankedKey(asked) && asked.floor === null) {
       this.earlier.set(asked.invitations!, found);
@@ -196,7 +200,9 @@ export class DrawDesk extends View {
     const ranked = asked ? rankedKey(asked) : found.id;
     const mine = (): boolean => this.result?.id === found.id;
     try {
-      const margin = service.margin(found.id, NEAR);
+      const margin = service.margin(found.id, this.width);
+      // A draw that is tried again may have got a name before.
+      const kept = found.name === undefined ? service.draw(found.id) : Promise.resolve(found);
       if (ranked !== this.ranked) {
         const [curve, categories] = await Promise.all([
           service.curve(found.id),
@@ -214,15 +220,21 @@ export class DrawDesk extends View {
           this.earlier.set(asked.invitations!, found);
         }
       }
-      const near = (await margin).stages;
+      const [near, { name }] = await Promise.all([margin, kept]);
       if (mine()) {
-        this.margin = near[near.length - 1] ?? null;
+        this.margin = near.stages[near.stages.length - 1] ?? null;
+        this.result = { ...found, name };
       }
     } catch (thrown) {
       if (mine()) {
         this.refused(thrown);
       }
     }
+  }
+
+  private widen(found: DrawResult): void {
+    this.width = Math.min(WIDEST, this.width * MORE);
+    void this.askAround(this.asked, found);
   }
 
   private refused(thrown: unknown): void {
@@ -242,7 +254,7 @@ export class DrawDesk extends View {
   protected override render(): TemplateResult {
     const w = words();
     const asked = this.asked;
-    if (this.nothing) {
+    if (this.nothing && !asked && !this.result) {
       return html`<h1>${w.title}</h1>${empty(w.noPool, w.noPoolHint, html`<p><a class="button" href="/pools">${w.toPools}</a></p>`)}`;
     }
     if (!asked && !this.result) {
@@ -251,8 +263,8 @@ export class DrawDesk extends View {
     return html`<div class="split draw-desk">
       <div>
         <h1>${w.title}</h1>
-        ${asked ? html`<details class="draw-fold" ?open=${!this.narrow}><summary>${w.form.name}</summary>
-          <draw-form .asked=${asked} .problem=${this.problem}></draw-form></details>` : html`<p class="notice">${w.stagesInForm} <a href="/draw">${w.newDraw}</a></p>`}
+        ${asked ? html`<details class="draw-fold" ?open=${!this.narrow}><summary>${w.form.change}</summary>
+          <draw-form .asked=${asked} .problem=${this.problem}></draw-form></details>` : html`<p class="notice">${w.stagesInForm} <a href=${toAddress(ofFirstStage(this.result!))}>${w.newDraw}</a></p>`}
       </div>
       <div class="draw-results" aria-busy=${this.runner.busy}>${this.results()}</div>
     </div>`;
@@ -264,53 +276,46 @@ export class DrawDesk extends View {
       return trouble(this.problem, this.problem.status === 0 || this.problem.status >= 500 ? () => this.try(this.asked!) : undefined);
     }
     const found = this.result;
-    if (!found || (this.asked && rankedKey(this.asked) !== this.ranked && this.runner.busy && this.drawn === '')) {
-      return this.asked && !isWhole(this.asked) ? empty(w.incomplete, w.incompleteHint) : loading(w.drawing);
+    const other = this.asked !== null && rankedKey(this.asked) !== this.ranked;
+    const course = this.runner.busy && other ? progress(w.drawing, this.drawing, () => this.runner.stop()) : nothing;
+    if (!found) {
+      return this.runner.busy ? html`${course}` : this.asked && !isWhole(this.asked) ? empty(w.incomplete, w.incompleteHint) : empty(w.stopped, w.stoppedHint);
     }
-    return this.drawnResult(found);
+    return html`${course}${this.drawnResult(found)}`;
   }
 
   private drawnResult(found: DrawResult): TemplateResult {
     const w = words();
     const { line, exact } = this.line(found);
-    const round = this.asked ? roundOf(this.asked, this.rounds) : null;
-    const tieBreak = exact ? found.tieBreak : undefined;
     const stale = !exact || (this.asked !== null && drawKey(this.asked) !== this.drawn);
+    // The result is of other people than the form asks for, until theirs arrives.
+    const other = stale && exact;
+    const round = this.asked && !other ? roundOf(this.asked, this.rounds) : null;
+    const tieBreak = exact ? found.tieBreak : undefined;
     return html`
       <div class="draw-head">
         <p class="draw-whom">${found.name ? html`${found.name} <small>${ofWhom(found.request, this.names)}</small>` : ofWhom(found.request, this.names)}</p>
-        ${stale ? html`<span class="soft" role="status">${w.updating}</span>` : nothing}
+        ${stale && this.runner.busy ? html`<span class="soft" role="status">${w.updating}</span>` : nothing}
       </div>
-      ${result.figures(line, tieBreak, found.ranked, exact ? found.atCutOff.atTieBreak : undefined)}
+      <div class=${other ? 'draw-stale' : ''}>${result.figures(line, tieBreak, found.ranked, exact ? found.atCutOff.atTieBreak : undefined)}</div>
       ${round ? result.publishedBeside(round, line, tieBreak) : nothing}
       <draw-keep .draw=${found} .address=${this.asked && compares(this.asked) ? toAddress(this.asked) : `/draw/${found.id}`}></draw-keep>
-      ${this.asked && compares(this.asked) ? this.comparisonOf(this.asked) : nothing}
-      ${this.charts(found, line)}
+      <draw-comparing .asked=${this.tried} .names=${this.names}></draw-comparing>
+      <div class=${other ? 'draw-stale' : ''}>${this.charts(found, line)}</div>
       ${result.stages(found, this.names)}
       <section class=${stale ? 'draw-stale' : ''}>
         <h2>${w.margin.title}</h2>
         ${this.margin ? result.margin(found.id, this.margin) : loading()}
+        ${this.margin && Math.max(this.margin.above.length, this.margin.below.length) >= this.width
+          ? html`<p><button type="button" class="quiet" @click=${() => this.widen(found)}>${w.margin.wider}</button></p>`
+          : nothing}
       </section>
+      <draw-lacking .draw=${found.id}></draw-lacking>
       <section class="halves ${stale ? 'draw-stale' : ''}">
         ${result.groups(w.result.byProgram, w.result.program, found.byProgram, found.invited, this.names)}
         ${result.groups(w.result.byCategory, w.result.category, found.byCategory, found.invited, this.names)}
       </section>
       ${result.provenance(found)}`;
-  }
-
-  private comparisonOf(asked: Asked): TemplateResult {
-    const w = words().comparison;
-    const found = this.comparison;
-    const cancel = (): void => {
-      this.comparer.stop();
-      this.comparing = null;
-    };
-    return html`
-      ${this.incomparable ? trouble(this.incomparable, () => this.comparer.ask(asked)) : nothing}
-      ${this.comparer.busy ? progress(w.comparing, this.comparing ?? { percent: 0 }, cancel) : nothing}
-      ${found && !this.incomparable
-        ? html`<div class=${this.compared === comparisonKey(asked) ? '' : 'draw-stale'}><draw-comparison .comparison=${found} .names=${this.names}></draw-comparison></div>`
-        : nothing}`;
   }
 
   private charts(found: DrawResult, line: Line): TemplateResult {
@@ -326,6 +331,7 @@ export class DrawDesk extends View {
         ${curveChart(curve.points, this.end, invitations, line)}
         ${distributionChart(bins(curve.points, line, BIN), line, bandsAt(found.bands, curve.points, line))}
       </div>
+      <draw-seek .asked=${this.asked} .names=${this.names}></draw-seek>
     </section>`;
   }
 }

@@ -75,7 +75,7 @@ export class DrawForm extends View {
       ${asked.type === 'PROGRAM' ? this.programField() : nothing}
       ${asked.type === 'CATEGORY' ? this.categoryField() : nothing}
       ${this.field('invitations', w.invitations, (attributes) => html`<input id=${attributes.id} aria-describedby=${attributes.described} aria-invalid=${attributes.invalid}
-          type="number" inputmode="numeric" min="1" max="1000000" step="1" required .value=${live(text(asked.invitations))}
+          type="number" inputmode="numeric" min="1" step="1" required .value=${live(text(asked.invitations))}
           @input=${(event: Event) => this.edit({ invitations: whole(event) })}>`)}
       ${this.field('asOf', w.asOf, (attributes) => html`<input id=${attributes.id} aria-describedby=${attributes.described} aria-invalid=${attributes.invalid}
           type="datetime-local" step="1" required .value=${live(local(asked.asOf))}
@@ -153,7 +153,7 @@ export class DrawForm extends View {
       <summary>${w.more}</summary>
       <div class="draw-fields">
         ${this.field('floor', w.floor, (attributes) => html`<input id=${attributes.id} aria-describedby=${attributes.described} aria-invalid=${attributes.invalid}
-            type="number" inputmode="numeric" min="0" max="1200" step="1" .value=${live(text(asked.floor))}
+            type="number" inputmode="numeric" min="0" step="1" .value=${live(text(asked.floor))}
             @input=${(event: Event) => this.edit({ floor: whole(event) })}>`)}
         <label class="check"><input type="checkbox" .checked=${live(asked.excludeInvited)}
           @change=${(event: Event) => this.edit({ excludeInvited: (event.target as HTMLInputElement).checked })}>${w.excludeInvited}</label>
@@ -173,7 +173,7 @@ export class DrawForm extends View {
         <rulebook-picker .label=${w.compareRules} .none=${w.compareSame} .value=${asked.compare}
           @change=${(event: Event) => this.edit({ compare: (event.target as RulebookPicker).value })}></rulebook-picker>
         ${this.field('compareInvitations', w.compareInvitations, (attributes) => html`<input id=${attributes.id} aria-describedby=${attributes.described} aria-invalid=${attributes.invalid}
-            type="number" inputmode="numeric" min="1" max="1000000" step="1" .value=${live(text(asked.compareInvitations))}
+            type="number" inputmode="numeric" min="1" step="1" .value=${live(text(asked.compareInvitations))}
             @input=${(event: Event) => this.edit({ compareInvitations: whole(event) })}>`, w.compareInvitationsHint)}
       </div>
     </fieldset>`;

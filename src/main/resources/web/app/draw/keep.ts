@@ -16,7 +16,7 @@ export class DrawKeep extends View {
   @state() private problem: Problem | null = null;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('draw')) {
+    if (changed.has('draw') && (changed.get('draw') as DrawResult | undefined)?.id !== this.draw.id) {
       this.problem = null;
       this.said = '';
     }
@@ -51,7 +51,6 @@ export class DrawKeep extends View {
     try {
       await nameDraw(this.draw.id, given);
       this.dispatchEvent(new CustomEvent('draw-named', { bubbles: true, detail: given }));
-      await this.updateComplete;
       this.said = given === '' ? words().keep.nameless : words().keep.saved;
     } catch (thrown) {
       this.problem = Problem.from(thrown);

@@ -1,4 +1,4 @@
-import type { DrawEntry, DrawResult, KeptRequest, Round, RulesVersion } from './service';
+import type { KeptRequest, Round, RulesVersion } from './service';
 
 export type DrawType = 'GENERAL' | 'PROGRAM' | 'CATEGORY';
 export const TYPES: readonly DrawType[] = ['GENERAL', 'PROGRAM', 'CATEGORY'];
@@ -51,7 +51,7 @@ export function fromAddress(query: URLSearchParams): Asked | null {
     asOf: query.get('asOf') ?? '',
     type,
     program: query.get('program') ?? '',
-    categories: query.getAll('category'),
+    categories: query.getAll('category').flatMap((each) => each.split(',')).filter(Boolean),
     invitations: whole(query.get('invitations')),
     rules: query.get('rules') ?? 'published',
     floor: whole(query.get('floor')),
@@ -121,21 +121,26 @@ export const compares = (asked: Asked): boolean => asked.compare !== '' || asked
 const bookOf = (rules: RulesVersion): string =>
   rules.version.startsWith('drafts/') ? rules.version : `versions/${rules.version}`;
 
+interface Kept {
+  readonly request: KeptRequest;
+  readonly rules: RulesVersion;
+}
+
 /** A kept draw in the form again; null where it has stages, which the form has no fields for. */
-export function ofKept(kept: { readonly request: KeptRequest; readonly rules: RulesVersion }): Asked | null {
-  const [stage, ...more] = kept.request.stages;
-  if (!stage || more.length > 0) {
-    return null;
-  }
+export const ofKept = (kept: Kept): Asked | null => (kept.request.stages.length === 1 ? ofFirstStage(kept) : null);
+
+/** The first stage of a kept draw as a draw by itself. */
+export function ofFirstStage(kept: Kept): Asked {
+  const [stage] = kept.request.stages;
   return {
     ...BLANK,
     pool: kept.request.pool,
     asOf: kept.request.asOf,
-    type: stage.type,
-    program: stage.program ?? '',
-    categories: stage.categories,
-    invitations: stage.invitations,
-    floor: stage.floor,
+    type: stage?.type ?? BLANK.type,
+    program: stage?.program ?? '',
+    categories: stage?.categories ?? [],
+    invitations: stage?.invitations ?? null,
+    floor: stage?.floor ?? null,
     rules: bookOf(kept.rules),
     excludeInvited: kept.request.excludeInvited,
     excludeDraws: kept.request.excludeDraws,
@@ -176,5 +181,3 @@ export const isWhole = (asked: Asked): boolean =>
   asked.invitations !== null &&
   (asked.type !== 'PROGRAM' || asked.program !== '') &&
   (asked.type !== 'CATEGORY' || asked.categories.length > 0);
-
-export const addressOf = (kept: DrawEntry | DrawResult): string => `/draw/${kept.id}`;

@@ -13,7 +13,7 @@ export function figures(line: Line, tieBreak: string | null | undefined, ranked:
   const cutOff = line.cutOff;
   const figure = (title: string, value: string, hint = '', long = false): TemplateResult =>
     html`<div><dt>${title}</dt><dd class=${long ? 'long' : ''}>${value}${hint ? html`<small>${hint}</small>` : nothing}</dd></div>`;
-  return html`<section aria-label=${w.figures} aria-live="polite"><dl class="figures">
+  return html`<section aria-label=${w.figures} aria-live=${tieBreak === undefined ? 'off' : 'polite'}><dl class="figures">
     ${figure(w.cutOff, cutOff === null ? w.none : number(cutOff))}
     ${figure(w.tieBreak, tieBreak === undefined ? w.tieBreakComes : tieBreak === null ? w.none : instant(tieBreak), atTieBreak !== undefined && atTieBreak > 1 ? w.atTieBreak(number(atTieBreak)) : '', true)}
     ${figure(w.invited, number(line.invited))}

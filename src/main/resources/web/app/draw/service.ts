@@ -1,4 +1,5 @@
 import { ask, get, post, query, escaped } from '../service/http';
+import { work, type Job } from '../service/job';
 import type { DrawType } from './request';
 
 /** A label in each official language. */
@@ -201,6 +202,10 @@ export const programs = (asOf: string, rules: string, signal?: AbortSignal): Pro
 
 export const dryRun = (body: unknown, signal?: AbortSignal): Promise<DrawResult> =>
   post<DrawResult>('/draws/dry-run', body, signal);
+
+/** The first draw on a pool takes some seconds, for which there is progress and a way to call it off. */
+export const firstDryRun = (body: unknown, progress: (job: Job) => void, signal: AbortSignal): Promise<DrawResult> =>
+  work<DrawResult>('/draws/dry-run', { body }, progress, signal);
 
 export const draw = (id: string, signal?: AbortSignal): Promise<DrawResult> =>
   get<DrawResult>(`/draws/${escaped(id)}`, signal);

@@ -16,7 +16,9 @@ export interface Job<T = unknown> {
   readonly problem?: { title?: string; detail?: string; status?: number; errors?: Fault[] };
 }
 
-const PAUSE = 300;
+/** How long is waited before it is asked again how far the work is, in milliseconds: short at first, for much of it is soon done. */
+const FIRST_PAUSE = 40;
+const LAST_PAUSE = 300;
 
 /**
  * Does long work as a job: tells its progress, and calls it off when the signal is aborted. The answer is the one that the request
@@ -46,9 +48,11 @@ export async function follow<T>(begun: Job<T>, progress: (job: Job<T>) => void, 
   const cancel = (): void => void ask(`/jobs/${job.id}`, { method: 'DELETE' }).catch(() => undefined);
   signal?.addEventListener('abort', cancel, { once: true });
   try {
+    let pause = FIRST_PAUSE;
     while (job.state === 'WAITING' || job.state === 'RUNNING') {
       progress(job);
-      await new Promise((resume) => setTimeout(resume, PAUSE));
+      await new Promise((resume) => setTimeout(resume, pause));
+      pause = Math.min(LAST_PAUSE, 2 * pause);
       signal?.throwIfAborted();
       job = await get<Job<T>>(`/jobs/${job.id}`, signal);
     }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,10 +83,84 @@ class DrawPageTest {
         assertThat(figure(0)).hasText("471");
         assertThat(slider).hasAttribute("aria-valuetext", "1,000 invitations, cut-off 471");
         assertThat(figure(1)).containsText("UTC");
-        page.waitForURL("**/draw?*invitations=1000*");
+        assertThat(page).hasURL(Pattern.compile("[?&]invitations=1000(&|$)"));
 
         var report = page.waitForPopup(() -> link("Report").click());
         assertThat(report.getByText("471").first()).isVisible();
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void twoNumbersOfInvitationsAreComparedDownToOnePerson() {
+        open("/draw" + REPLAY);
+        assertThat(figure(0)).hasText("476");
+        page.getByLabel("Another number of invitations").fill("600");
+
+        var totals = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Who gains and who loses"))
+                .getByRole(AriaRole.DEFINITION);
+        assertThat(totals.nth(0)).hasText("100");
+        assertThat(totals.nth(1)).hasText("0");
+        assertThat(totals.nth(2)).hasText("476 → 475");
+        assertThat(page).hasURL(Pattern.compile("[?&]compareInvitations=600(&|$)"));
+        totals.nth(0).getByRole(AriaRole.LINK).click();
+
+        assertThat(page.getByText("100 people, by score.")).isVisible();
+        var person = page.getByRole(AriaRole.ROWHEADER).first();
+        var id = person.textContent().strip();
+        person.getByRole(AriaRole.LINK).click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Candidate " + id)))
+                .isVisible();
+        assertThat(page.getByText("Not invited.")).isVisible();
+        assertThat(page.getByText("Invited.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(page.getByRole(
+                        AriaRole.GROUP, new Page.GetByRoleOptions().setName("The smallest changes that would turn it")))
+                .isVisible();
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void namedDrawIsFoundAmongTheKeptAndOpensAtItsOwnAddress() {
+        open("/draw" + REPLAY.replace("500", "650"));
+        assertThat(figure(2)).hasText("650");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Summer, 650");
+        button("Save").click();
+        assertThat(page.getByText("Saved under this name.")).isVisible();
+        var invited = page.waitForDownload(() -> link("Invited (CSV)").click());
+        Assertions.assertThat(invited.path()).content().hasLineCount(651).startsWith("id,stage,rank,score");
+        link("Kept draws").click();
+        link("Named").click();
+        link("Summer, 650").click();
+
+        assertThat(page).hasURL(Pattern.compile("/draw/[0-9a-f]{16}$"));
+        assertThat(figure(2)).hasText("650");
+        assertThat(page.getByLabel("Invitations", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("650");
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void drawOfStagesIsShownWithEachOfThemAndItsFirstCanBeDrawnAlone() {
+        var id = RestAssured.given()
+                .contentType("application/json")
+                .body("""
+                        { "pool": "demo", "asOf": "2023-06-28T14:04:34Z", "stages": [
+                          { "type": "CATEGORY", "category": "healthcare", "invitations": 500 },
+                          { "type": "GENERAL", "invitations": 1000 } ] }
+                        """)
+                .post("/api/v1/draws/dry-run")
+                .path("id");
+        open("/draw/" + id);
+
+        var stages = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Stages"))
+                .getByRole(AriaRole.ROW);
+        assertThat(stages.nth(1)).containsText("476");
+        assertThat(stages.nth(2)).containsText("1,000");
+        link("Draw its first stage alone").click();
+
+        assertThat(page.getByText("Same as published")).isVisible();
+        assertThat(figure(0)).hasText("476");
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 
@@ -96,9 +171,13 @@ class DrawPageTest {
         page.getByLabel("Invitations", new Page.GetByLabelOptions().setExact(true))
                 .fill("700");
         assertThat(figure(2)).hasText("700");
-        page.waitForURL("**invitations=700**");
+        assertThat(page).hasURL(Pattern.compile("[?&]invitations=700(&|$)"));
+        page.getByLabel("Number of invitations, exactly").fill("701");
+        assertThat(page.getByLabel("Invitations", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("701");
+        assertThat(page).hasURL(Pattern.compile("[?&]invitations=701(&|$)"));
         page.reload();
-        assertThat(figure(2)).hasText("700");
+        assertThat(figure(2)).hasText("701");
         assertThat(figure(0)).hasText("474");
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
@@ -114,8 +193,7 @@ class DrawPageTest {
         assertThat(page.getByRole(AriaRole.ALERT))
                 .containsText("The rule book states the programs that a draw ranks from 2022-11-16");
         assertThat(moment).hasAttribute("aria-invalid", "true");
-        assertThat(moment)
-                .hasAccessibleDescription(java.util.regex.Pattern.compile("Ask for 2022-11-16 or a later date"));
+        assertThat(moment).hasAccessibleDescription(Pattern.compile("Ask for 2022-11-16 or a later date"));
         // The browser itself writes of every refused request; nothing else is complained of.
         Assertions.assertThat(chromium.complaints()).allMatch(complaint -> complaint.contains("422"));
     }
