@@ -69,7 +69,7 @@ export class ActivitySealedDraw extends View {
         <div><dt>${w.tookPart}</dt><dd>${number(draw.ranked)}</dd></div>
         ${it?.record.applyBy ? html`<div><dt>${w.applyBy}</dt><dd class="long">${date(it.record.applyBy)}</dd></div>` : nothing}
       </dl>
-      ${it ? html`${this.verifying(it)} <div class="activity-halves">${this.record(it)} ${this.lists(it)}</div> ${this.standing()}` : html`<p class="notice">${w.notSealed} <a href="/draw?draw=${draw.id}">${w.seeDraw}</a></p>`}`;
+      ${it ? html`${this.verifying(it)} <div class="activity-halves">${this.record(it)} ${this.lists(it)}</div> ${this.standing()}` : html`<p class="notice">${w.notSealed} <a href="/draw/${draw.id}">${w.seeDraw}</a></p>`}`;
   }
 
   private verifying(it: SealedDraw): TemplateResult {

@@ -11,9 +11,9 @@ import io.restassured.specification.RequestSpecification;
  *
  * @param id its number
  */
-record Desk(int id) {
+public record Desk(int id) {
 
-    static Desk begin(String who) {
+    public static Desk begin(String who) {
         return new Desk(given().header("Drawline-User", who)
                 .contentType("application/json")
                 .body("{ \"name\": \"A trial\" }")
@@ -25,11 +25,11 @@ record Desk(int id) {
                 .getInt("id"));
     }
 
-    String path() {
+    public String path() {
         return "/api/v1/drafts/" + id;
     }
 
-    String file(String path) {
+    public String file(String path) {
         return path() + "/files/" + path;
     }
 
@@ -38,7 +38,7 @@ record Desk(int id) {
     }
 
     /** Replaces words of a file. */
-    void edit(String who, String path, String before, String after) {
+    public void edit(String who, String path, String before, String after) {
         var read = given().get(file(path));
         assertThat(read.asString()).contains(before);
         as(who, read.header("ETag"))
@@ -48,12 +48,12 @@ record Desk(int id) {
                 .statusCode(200);
     }
 
-    String digest() {
+    public String digest() {
         return given().get(path()).jsonPath().getString("digest");
     }
 
     /** Takes a step of the review. */
-    ValidatableResponse step(String who, String step, String body) {
+    public ValidatableResponse step(String who, String step, String body) {
         return given().header("Drawline-User", who)
                 .contentType("application/json")
                 .body(body)
@@ -62,7 +62,7 @@ record Desk(int id) {
     }
 
     /** Submits and approves. */
-    ValidatableResponse publish(String author, String approver) {
+    public ValidatableResponse publish(String author, String approver) {
         step(author, "submit", "").statusCode(200);
         return step(approver, "approve", "{ \"digest\": \"%s\" }".formatted(digest()));
     }

@@ -5,7 +5,7 @@ import { segments } from '../../service/http';
 import { View } from '../../shell/view';
 import type { Draft } from '../service';
 import { check, type Check, type Found } from './service';
-import { words } from './words';
+import { words } from './results-words';
 
 /** Everything that keeps a draft from being published, each with its place and its way out. */
 @customElement('draft-check')

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { empty } from '../../parts/states';
 import './diff/view';
 import type { VersionDifference } from './service';
-import { words } from './words';
+import { words } from './version-words';
 
 /** What differs between two versions, side by side. */
 export function shown(found: VersionDifference): TemplateResult {

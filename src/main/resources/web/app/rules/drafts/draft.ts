@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Answer } from '../../parts/answer';
 import { digest, moment } from '../../shell/format';
+import { go } from '../../shell/route';
 import { onUser, whoAmI } from '../../shell/user';
 import { View } from '../../shell/view';
 import { openDraft, workIn, type Draft } from '../service';
@@ -64,7 +65,7 @@ export class DraftSheet extends View {
   private sheet({ draft: it, user }: Known): TemplateResult {
     const w = words();
     const view = this.view(it);
-    return html`<div class="draft-head"><h2>${it.name}</h2>${this.work(it)}</div>
+    return html`<div class="draft-head"><h2 tabindex="-1">${it.name}</h2>${this.work(it)}</div>
       ${this.steps(it)}
       ${this.facts(it)}
       ${it.rebaseNeeded ? html`<draft-rebase .draft=${it} @draft-changed=${this.took}></draft-rebase>` : nothing}
@@ -82,6 +83,12 @@ export class DraftSheet extends View {
       this.known.value = { ...known, draft: event.detail };
       this.requestUpdate();
       this.ask();
+      if (event.detail.state !== known.draft.state) {
+        // What was looked at before the step is not what the draft is about after it.
+        go(`/rules/drafts/${event.detail.id}`);
+      }
+      // The button that was pressed is gone: focus goes to the beginning of what came of it.
+      void this.updateComplete.then(() => this.querySelector('h2')?.focus());
     }
   };
 
@@ -135,7 +142,7 @@ export class DraftSheet extends View {
     const ended = it.state === 'REJECTED' || it.state === 'WITHDRAWN';
     const way = ended ? (['DRAFT', it.state] as const) : (['DRAFT', 'IN_REVIEW', 'PUBLISHED'] as const);
     const at = way.findIndex((each) => each === it.state);
-    return html`<ol class="draft-steps" aria-label=${w.stateColumn}>${way.map(
+    return html`<div aria-live="polite"><ol class="draft-steps" aria-label=${w.stateColumn}>${way.map(
       (each, step) => html`<li class=${step < at ? 'past' : step === at ? `now ${each.toLowerCase()}` : ''}
         aria-current=${step === at ? 'step' : nothing}>${w.state[each]}${step < at ? html`<span class="unseen"> (${w.past})</span>` : nothing}</li>`,
     )}</ol>
@@ -144,7 +151,7 @@ export class DraftSheet extends View {
           ${it.decision.selfApproved ? w.selfApproved : nothing}
           ${it.decision.note ? html`<q>${it.decision.note}</q>` : nothing}
           ${it.published ? html` <a href="/rules/versions/${it.published}">${w.version(it.published)}</a>` : nothing}</p>`
-      : nothing}`;
+      : nothing}</div>`;
   }
 
   private facts(it: Draft): TemplateResult {

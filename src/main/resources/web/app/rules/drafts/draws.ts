@@ -1,7 +1,7 @@
 import { get } from '../../service/http';
 import { date, label, number } from '../../shell/format';
 import type { DrawAsked, KeptDraw, Pool, Round } from './service';
-import { words } from './words';
+import { words } from './results-words';
 
 /** A draw that the effect of a draft can be looked at in. `key` stands in the address. */
 export interface Choice {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { BLANK, toAddress } from '../../draw/request';
 import { Answer } from '../../parts/answer';
 import { empty } from '../../parts/states';
 import '../../parts/table';
@@ -12,7 +13,7 @@ import type { Draft } from '../service';
 import { choices, type Choice } from './draws';
 import { compare } from './results';
 import type { Comparison, DrawOutcome, Group } from './service';
-import { words } from './words';
+import { words } from './results-words';
 
 /** What a draft does to a draw: where the line falls with and without it, and who gains or loses an invitation, by cause. */
 @customElement('draft-impact')
@@ -60,7 +61,8 @@ export class DraftImpact extends View {
         ? empty(w.noDraws, w.noDrawsHint, html`<a class="button" href="/draw">${w.toDraw}</a>`)
         : html`${this.picker(all)}
             <div aria-live="polite">${this.comparison.view((found) => this.effect(found), w.comparing, () => html`<p>${w.comparingIdle}</p>
-              <p><button type="button" @click=${() => this.comparison.again()}>${w.compareNow}</button></p>`)}</div>`,
+              <p><button type="button" @click=${() => this.comparison.again()}>${w.compareNow}</button></p>`)}
+            ${this.comparison.thrown ? html`<p><a href="/rules/drafts/${this.draft?.id}?view=check">${w.seeCheck}</a></p>` : nothing}</div>`,
     );
   }
 
@@ -133,24 +135,26 @@ export class DraftImpact extends View {
     return html`<data-table .caption=${caption} titled .columns=${columns} .rows=${groups}></data-table>`;
   }
 
-  /** The draw page with the same draw, and the draft beside it. */
+  /** The draw page with the same draw and the draft beside it; of a draw in several stages, the comparison alone. */
   private inDraw(found: Comparison): string {
     const draw = this.choice()?.draw;
-    const stage = draw?.stages.length === 1 ? draw.stages[0] : undefined;
-    return (
-      '/draw' +
-      (draw && stage
-        ? queryOf({
-            pool: draw.pool,
-            asOf: draw.asOf,
-            type: stage.type,
-            program: stage.program,
-            category: stage.categories.join(','),
-            invitations: stage.invitations,
-            rules: `versions/${this.draft?.base ?? ''}`,
-            compare: `drafts/${this.draft?.id ?? ''}`,
-          })
-        : queryOf({ draw: found.baseline.id, compare: `drafts/${this.draft?.id ?? ''}` }))
-    );
+    const stage = draw?.stages[0];
+    if (!draw || !stage || draw.stages.length > 1) {
+      return `/draw/comparisons/${found.id}`;
+    }
+    return toAddress({
+      ...BLANK,
+      pool: draw.pool,
+      asOf: draw.asOf,
+      type: stage.type,
+      program: stage.program ?? '',
+      categories: stage.categories,
+      invitations: stage.invitations,
+      floor: stage.floor,
+      excludeInvited: draw.excludeInvited,
+      excludeDraws: draw.excludeDraws,
+      rules: `versions/${this.draft?.base ?? ''}`,
+      compare: `drafts/${this.draft?.id ?? ''}`,
+    });
   }
 }

@@ -6,7 +6,7 @@ import { segments } from '../../service/http';
 import { View } from '../../shell/view';
 import type { Draft } from '../service';
 import { rebase, serving, type Conflict, type Region, type Side } from './service';
-import { words } from './words';
+import { words } from './rebase-words';
 
 /** Takes a draft over to the version that serves; where both changed a file, the reader says which of the two it shall be. */
 @customElement('draft-rebase')

@@ -9,7 +9,7 @@ import { get } from '../../service/http';
 import { moment } from '../../shell/format';
 import { View } from '../../shell/view';
 import type { Draft } from '../service';
-import { words } from './words';
+import { words } from './results-words';
 
 /** Who did what to a draft, with the notes that were given. */
 @customElement('draft-record')

@@ -9,7 +9,7 @@ import type { Draft } from '../service';
 import './changes';
 import './impact';
 import './tests';
-import { words } from './words';
+import { words } from './results-words';
 
 /** What a reviewer decides over, on one screen: what changes, what the scenarios say, and what it does to a draw. */
 @customElement('draft-review')

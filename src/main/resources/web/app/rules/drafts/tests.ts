@@ -9,7 +9,7 @@ import type { Draft } from '../service';
 import { address } from './check';
 import { mutate, test, tested } from './results';
 import type { DraftTest, Expectation, Mutation, RuleInForce, ScenarioResult } from './service';
-import { words } from './words';
+import { words } from './results-words';
 
 /** More failed scenarios than this are shown when asked for. */
 const FIRST = 20;
@@ -42,7 +42,8 @@ export class DraftTests extends View {
   protected override render(): TemplateResult {
     const w = words();
     const idle = (): TemplateResult => html`<p>${w.testsIdle}</p><p><button type="button" @click=${() => this.draft && this.run(this.draft)}>${w.runTests}</button></p>`;
-    return html`<div aria-live="polite">${this.result.view((result) => (this.brief ? this.summary(result) : this.whole(result)), w.testing, idle)}</div>`;
+    return html`<div aria-live="polite">${this.result.view((result) => (this.brief ? this.summary(result) : this.whole(result)), w.testing, idle)}
+      ${this.result.thrown ? html`<p><a href="/rules/drafts/${this.draft?.id}?view=check">${w.seeCheck}</a></p>` : nothing}</div>`;
   }
 
   private summary(result: DraftTest): TemplateResult {

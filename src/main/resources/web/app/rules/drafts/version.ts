@@ -13,7 +13,7 @@ import { View } from '../../shell/view';
 import type { Version } from '../service';
 import { versionChanges, type VersionDifference } from './service';
 import { shown } from './difference';
-import { words } from './words';
+import { words } from './version-words';
 
 interface RuleFile {
   readonly path: string;

@@ -11,7 +11,7 @@ import { versions, type Version } from '../service';
 import { versionChanges, type VersionDifference } from './service';
 import './version';
 import { shown } from './difference';
-import { words } from './words';
+import { words } from './version-words';
 
 /** `/rules/versions` is the history, `/rules/versions/3` one version of it. */
 @customElement('version-pages')
