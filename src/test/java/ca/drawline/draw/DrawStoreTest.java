@@ -110,11 +110,11 @@ class DrawStoreTest {
         store.save(result("d1", 476), NOW.plusSeconds(2));
         store.save(result("d3", 460), NOW.plusSeconds(3));
 
-        assertThat(store.list(Integer.MAX_VALUE, 2))
+        assertThat(store.list(Integer.MAX_VALUE, 2, false))
                 .extracting(KeptDraw::result)
                 .extracting(DrawResult::id)
                 .containsExactly("d3", "d2");
-        assertThat(store.list(2, 2)).extracting(KeptDraw::number).containsExactly(1);
+        assertThat(store.list(2, 2, false)).extracting(KeptDraw::number).containsExactly(1);
     }
 
     @Test
