@@ -299,6 +299,7 @@ export class DrawDesk extends View {
       </div>
       <div class=${other ? 'draw-stale' : ''}>${result.figures(line, tieBreak, found.ranked, exact ? found.atCutOff.atTieBreak : undefined)}</div>
       ${round ? result.publishedBeside(round, line, tieBreak) : nothing}
+      <p class="soft draw-notes">${found.notes.join(' ')}</p>
       <draw-keep .draw=${found} .address=${this.asked && compares(this.asked) ? toAddress(this.asked) : `/draw/${found.id}`}></draw-keep>
       <draw-comparing .asked=${this.tried} .names=${this.names}></draw-comparing>
       <div class=${other ? 'draw-stale' : ''}>${this.charts(found, line)}</div>
@@ -310,7 +311,7 @@ export class DrawDesk extends View {
           ? html`<p><button type="button" class="quiet" @click=${() => this.widen(found)}>${w.margin.wider}</button></p>`
           : nothing}
       </section>
-      <draw-lacking .draw=${found.id}></draw-lacking>
+      ${result.isGrouped(found) ? nothing : html`<draw-lacking .draw=${found.id}></draw-lacking>`}
       <section class="halves ${stale ? 'draw-stale' : ''}">
         ${result.groups(w.result.byProgram, w.result.program, found.byProgram, found.invited, this.names)}
         ${result.groups(w.result.byCategory, w.result.category, found.byCategory, found.invited, this.names)}

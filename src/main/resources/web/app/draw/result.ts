@@ -120,6 +120,8 @@ export function provenance(result: DrawResult): TemplateResult {
       <div><dt>${w.digest}</dt><dd><code title=${result.digest}>${digest(result.digest)}</code></dd></div>
       <div><dt>${w.elapsed}</dt><dd>${w.milliseconds(number(result.elapsedMs))}</dd></div>
     </dl>
-    ${result.notes.map((note) => html`<p class="soft">${note}</p>`)}
   </section>`;
 }
+
+/** Whether groups had places of their own, so that no one line parts the invited from the others. */
+export const isGrouped = (result: DrawResult): boolean => result.stages.some((stage) => (stage.groups ?? []).length > 0);

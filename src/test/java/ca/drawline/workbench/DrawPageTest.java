@@ -165,6 +165,22 @@ class DrawPageTest {
     }
 
     @Test
+    void invitationsAreFoundForALine() {
+        open("/draw" + REPLAY);
+        assertThat(figure(0)).hasText("476");
+        page.getByText("Find the invitations for a goal").click();
+        page.getByLabel("Score", new Page.GetByLabelOptions().setExact(true)).fill("471");
+        button("Find").click();
+
+        assertThat(page.getByText("From 996 to 1,213 invitations come to it.")).isVisible();
+        button("Take 1,213").click();
+
+        assertThat(figure(0)).hasText("471");
+        assertThat(figure(2)).hasText("1,213");
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
     void addressSaysTheDrawAndASharedOneIsTheSame() {
         open("/draw" + REPLAY);
         assertThat(figure(0)).hasText("476");

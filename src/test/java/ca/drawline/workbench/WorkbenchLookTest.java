@@ -106,6 +106,11 @@ class WorkbenchLookTest {
     private static Map<String, String> addresses() {
         return Map.ofEntries(
                 Map.entry("draw", "/draw"),
+                Map.entry("draw-kept", "/draw/kept"),
+                Map.entry(
+                        "draw-compared",
+                        "/draw?pool=demo&asOf=2023-06-28T14:04:34Z&type=CATEGORY&category=healthcare"
+                                + "&invitations=500&compareInvitations=600"),
                 Map.entry("rules", "/rules"),
                 Map.entry("candidate", "/candidate"),
                 Map.entry("pools", "/pools"),
