@@ -7,6 +7,7 @@ import type { RulebookPicker } from '../parts/rulebook-picker';
 import { loading, trouble } from '../parts/states';
 import { query } from '../service/http';
 import { Problem, type Fault } from '../service/problem';
+import { number } from '../shell/format';
 import { guard, note, type Place } from '../shell/route';
 import { PageView } from '../shell/view';
 import './form';
@@ -306,7 +307,8 @@ export class CandidatePage extends PageView {
 
   private findings(): TemplateResult {
     const w = words();
-    return html`<div aria-live="polite">
+    return html`<p class="unseen" role="status">${this.found && !this.refused && !this.stale ? `${w.score}: ${number(this.found.crs.total)}` : nothing}</p>
+      <div aria-live="polite">
         ${this.refused === null
           ? nothing
           : this.refused.faults.some((fault) => fault.pointer !== undefined)

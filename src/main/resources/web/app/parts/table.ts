@@ -29,11 +29,13 @@ export class DataTable<R> extends View {
   @property() source: string | null = null;
   @property({ attribute: false }) marked: (row: R) => boolean = () => false;
   @state() private sorted: { column: number; falling: boolean } | null = null;
+  /** How many rows are shown at first, and more each time they are asked for. */
+  @property({ type: Number }) step = STEP;
   @state() private shown = STEP;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('rows')) {
-      this.shown = STEP;
+    if (changed.has('rows') || changed.has('step')) {
+      this.shown = this.step;
     }
   }
 
@@ -54,7 +56,7 @@ export class DataTable<R> extends View {
         ${rows.length === 0 ? html`<p class="soft">${w.none}</p>` : nothing}
         <p class="table-foot">
           ${rows.length > this.shown
-            ? html`<button type="button" class="quiet" @click=${() => (this.shown += STEP)}>${w.more(Math.min(STEP, rows.length - this.shown))}</button>`
+            ? html`<button type="button" class="quiet" @click=${() => (this.shown += this.step)}>${w.more(Math.min(this.step, rows.length - this.shown))}</button>`
             : nothing}
           ${rows.length === 0 ? nothing : this.exporting()}
         </p>

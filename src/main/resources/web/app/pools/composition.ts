@@ -24,7 +24,7 @@ function fact(by: ByFact, size: number): TemplateResult {
     { title: w.candidates, value: (group) => group.candidates },
     { title: w.share, value: (group) => group.candidates / size, show: (group) => html`${bar(group.candidates / size)}${percent(group.candidates / size)}` },
   ];
-  return html`<data-table .caption=${w.facts[by.fact]} titled .columns=${columns} .rows=${rows}></data-table>`;
+  return html`<data-table .caption=${w.facts[by.fact]} titled .step=${12} .columns=${columns} .rows=${rows}></data-table>`;
 }
 
 /** Drawn with attributes: a strict content security policy refuses widths in the markup of styles. */
@@ -35,18 +35,16 @@ function called(by: ByFact, group: Group): string {
   if (by.fact === 'OCCUPATION') {
     return group.title ? `${group.value} ${label(group.title)}` : group.value;
   }
-  if (group.title) {
-    return label(group.title);
-  }
   switch (by.fact) {
     case 'COUNTRY':
       return countries().of(group.value) ?? group.value;
+    case 'FIRST_OFFICIAL_LANGUAGE':
     case 'EDUCATION':
     case 'CANADIAN_CREDENTIAL':
     case 'PROVINCE':
       return choice(group.value);
     default:
-      return group.value;
+      return group.title ? label(group.title) : group.value;
   }
 }
 

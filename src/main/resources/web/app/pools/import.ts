@@ -24,7 +24,7 @@ export class PoolImport extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.whileConnected(guard(() => this.working?.what ?? null));
+    this.whileConnected(guard(() => (this.working ? words().leaving(this.working.what) : null)));
   }
 
   override disconnectedCallback(): void {

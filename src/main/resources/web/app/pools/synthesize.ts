@@ -5,7 +5,7 @@ import { progress, trouble } from '../parts/states';
 import { rounds, type Round } from '../rounds/service';
 import { work, type Job } from '../service/job';
 import { date } from '../shell/format';
-import { go } from '../shell/route';
+import { go, guard } from '../shell/route';
 import { View } from '../shell/view';
 import type { Band, Pool } from './service';
 import { words } from './words';
@@ -23,6 +23,7 @@ export class PoolSynthesize extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.whileConnected(guard(() => (this.working ? words().leaving(this.working.what) : null)));
     void rounds().then((all) => {
       this.rounds = all.filter((round) => round.pool !== null).reverse();
       this.choose(this.rounds[0]?.number ?? '');
@@ -56,6 +57,7 @@ export class PoolSynthesize extends View {
     this.working = { what, percent: 0 };
     try {
       const pool = await work<Pool>('/pools', { body: { name, synthesize } }, (job: Job) => (this.working = { what, percent: job.percent, secondsLeft: job.secondsLeft }), stop.signal);
+      this.working = null;
       this.dispatchEvent(new Event('made', { bubbles: true }));
       go(`/pools/${pool.name}`);
     } catch (thrown) {
