@@ -163,7 +163,7 @@ export class RoundReplay extends View {
     const apart = (a: number, b: number | null): string => (b === null ? '–' : b === a ? w.same : change(b - a));
     const tie = (iso: string | null): string | null => (iso === null ? null : instant(iso));
     const sameTie = round.tieBreak !== null && drawn.tieBreak !== null && Date.parse(round.tieBreak) === Date.parse(drawn.tieBreak);
-    return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${w.replay}><table>
+    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${w.replay}><table>
         <caption class="unseen">${w.replay}</caption>
         <thead><tr><td></td><th scope="col">${w.published}</th><th scope="col">${w.replayed}</th><th scope="col">${w.difference}</th></tr></thead>
         <tbody>
