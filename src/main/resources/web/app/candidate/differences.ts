@@ -53,13 +53,15 @@ interface Pair {
 /** The points of both, rule by rule; where they differ, the row is marked and says so. */
 export function pointsBeside(a: Evaluation, b: Evaluation): TemplateResult {
   const w = words();
-  const key = (item: PointsItem): string => `${item.section}/${item.factor}/${item.rule}`;
   const pairs = new Map<string, Pair>();
-  for (const item of ordered([...a.crs.points, ...b.crs.points])) {
-    const known = pairs.get(key(item));
-    const mine = a.crs.points.includes(item);
-    pairs.set(key(item), { item, here: mine ? item : (known?.here ?? null), there: mine ? (known?.there ?? null) : item });
+  for (const [key, item] of keyed(a)) {
+    pairs.set(key, { item, here: item, there: null });
   }
+  for (const [key, item] of keyed(b)) {
+    const known = pairs.get(key);
+    pairs.set(key, { item: known?.item ?? item, here: known?.here ?? null, there: item });
+  }
+  const byItem = new Map([...pairs.values()].map((pair) => [pair.item, pair]));
   const apart = (pair: Pair): number => (pair.there?.points ?? 0) - (pair.here?.points ?? 0);
   const columns: Column<Pair>[] = [
     { title: w.rule, value: (pair) => pair.item.name, show: (pair) => html`${pair.item.name}${differs(pair) ? html` <span class="tag accent">${w.differs}</span>` : ''}` },
@@ -70,7 +72,20 @@ export function pointsBeside(a: Evaluation, b: Evaluation): TemplateResult {
     { title: w.because, value: (pair) => because(pair) },
     { title: w.source, value: (pair) => pair.item.source, show: (pair) => cited(pair.item.source) },
   ];
-  return html`<section class="sheet"><data-table .caption=${w.points} titled .columns=${columns} .rows=${[...pairs.values()]} .marked=${differs}></data-table></section>`;
+  return html`<section class="sheet"><data-table .caption=${w.points} titled .columns=${columns} .rows=${ordered([...byItem.keys()]).map((item) => byItem.get(item)!)} .marked=${differs}></data-table></section>`;
+}
+
+/** The items by rule and factor; a rule that gives points several times, once an ability, gives them in the same order each time. */
+function keyed(found: Evaluation): ReadonlyMap<string, PointsItem> {
+  const times = new Map<string, number>();
+  return new Map(
+    found.crs.points.map((item) => {
+      const key = `${item.section}/${item.factor}/${item.rule}`;
+      const time = (times.get(key) ?? 0) + 1;
+      times.set(key, time);
+      return [`${key}/${time}`, item];
+    }),
+  );
 }
 
 const differs = (pair: Pair): boolean => pair.here?.points !== pair.there?.points || pair.here?.because !== pair.there?.because;
