@@ -259,9 +259,10 @@ export class CandidatePage extends PageView {
               ${this.findings()}
               <candidate-why .profile=${this.sound} .draw=${this.against} @follow=${this.follow}
                 @change=${(event: Event) => { this.against = (event.currentTarget as CandidateWhy).draw; this.address(); }}></candidate-why>
-              ${this.found ? behind(this.found, this.comparing ? this.other : null) : nothing}
+              ${this.found && !(this.comparing && this.other) ? behind(this.found, null) : nothing}
             </div>
-          </div>`}`;
+          </div>
+          ${this.found && this.comparing && this.other ? behind(this.found, this.other) : nothing}`}`;
   }
 
   private settings(): TemplateResult {
