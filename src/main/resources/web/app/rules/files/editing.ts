@@ -160,12 +160,12 @@ export class Editing implements ReactiveController {
     }
   }
 
-  async keepMine(): Promise<boolean> {
+  keepMine(): Promise<boolean> {
     this.seen();
     return this.save();
   }
 
-  async keepBoth(): Promise<boolean> {
+  keepBoth(): Promise<boolean> {
     const both = this.conflict?.both ?? null;
     this.seen();
     if (both !== null) {

@@ -7,7 +7,7 @@ import { number } from '../../shell/format';
 import { note } from '../../shell/route';
 import { View } from '../../shell/view';
 import { addressOf } from './address';
-import { find, type Book, type Hit } from './service';
+import { find, type Book, type Match, type Places } from './service';
 import { words } from './words';
 
 /** The lines of all files that hold a text. */
@@ -15,7 +15,7 @@ import { words } from './words';
 export class FileFind extends View {
   @property({ attribute: false }) book: Book | null = null;
   @property() text = '';
-  private readonly hits = new Answer<{ readonly found: readonly Hit[]; readonly more: boolean }>(this);
+  private readonly hits = new Answer<Places>(this);
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if ((changed.has('text') || changed.has('book')) && this.book && this.text !== '') {
@@ -31,7 +31,7 @@ export class FileFind extends View {
         <label>${w.findText}<input type="search" name="text" required .value=${this.text} autocomplete="off"></label>
         <button type="submit">${w.findButton}</button>
       </form>
-      ${this.text === '' ? empty(w.findFirst, w.findFirstHint) : this.hits.view((answer) => this.found(answer.found, answer.more))}`;
+      ${this.text === '' ? empty(w.findFirst, w.findFirstHint) : this.hits.view((answer) => this.found(answer))}`;
   }
 
   private search(event: Event): void {
@@ -40,29 +40,16 @@ export class FileFind extends View {
     note('/rules/find' + query({ text: this.text, rules: this.book?.name }));
   }
 
-  private found(hits: readonly Hit[], more: boolean): TemplateResult {
+  private found({ matches, left }: Places): TemplateResult {
     const w = words();
-    if (hits.length === 0) {
+    if (matches.length === 0) {
       return empty(w.notFound(this.text), w.notFoundHint);
     }
-    const files = new Map<string, Hit[]>();
-    hits.forEach((hit) => files.set(hit.path, [...(files.get(hit.path) ?? []), hit]));
-    return html`<p role="status">${w.hits(number(hits.length), number(files.size))}${more ? ' ' + w.more : ''}</p>
+    const files = new Map<string, Match[]>();
+    matches.forEach((match) => files.set(match.path, [...(files.get(match.path) ?? []), match]));
+    return html`<p role="status">${w.hits(number(matches.length), number(files.size))} ${left > 0 ? w.more(number(left)) : ''}</p>
       ${[...files].map(([path, lines]) => html`<section class="file-hits"><h3><a href=${addressOf(this.book!.name, path)}>${path}</a></h3>
-        <ol>${lines.map((hit) => html`<li><a href=${addressOf(this.book!.name, path, { line: hit.line })}><span class="file-line">${hit.line}</span>
-          <code>${marked(hit.text, this.text)}</code></a></li>`)}</ol></section>`)}`;
+        <ol>${lines.map((match) => html`<li><a href=${addressOf(this.book!.name, path, { line: match.line })}><span class="file-line">${match.line}</span>
+          <code>${match.excerpt.slice(0, match.at)}<mark>${match.excerpt.slice(match.at, match.at + match.length)}</mark>${match.excerpt.slice(match.at + match.length)}</code></a></li>`)}</ol></section>`)}`;
   }
-}
-
-/** The line with what was looked for marked in it. */
-function marked(line: string, text: string): (string | TemplateResult)[] {
-  const parts: (string | TemplateResult)[] = [];
-  const lower = line.toLocaleLowerCase();
-  const asked = text.toLocaleLowerCase();
-  let from = 0;
-  for (let at = lower.indexOf(asked); at >= 0; at = lower.indexOf(asked, from)) {
-    parts.push(line.slice(from, at), html`<mark>${line.slice(at, at + asked.length)}</mark>`);
-    from = at + asked.length;
-  }
-  return [...parts, line.slice(from)];
 }

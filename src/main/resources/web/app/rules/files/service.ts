@@ -120,13 +120,23 @@ export async function remove(draft: string, path: string, etag: string): Promise
   await ask(`/${draft}/files/${path.split('/').map(encodeURIComponent).join('/')}`, { method: 'DELETE', headers: { 'If-Match': etag } });
 }
 
-/** A line of a file in which the text stands. */
-export interface Hit {
+/** Where a text stands in a file. */
+export interface Match {
   readonly path: string;
   readonly line: number;
   readonly column: number;
-  readonly text: string;
+  /** The line, or the part of a long one around the match. */
+  readonly excerpt: string;
+  /** Where the match begins in the excerpt, from 0. */
+  readonly at: number;
+  readonly length: number;
 }
 
-export const find = (text: string, rules: string, signal?: AbortSignal): Promise<{ readonly found: readonly Hit[]; readonly more: boolean }> =>
-  get(`/rules/find${query({ text, rules })}`, signal);
+export interface Places {
+  readonly matches: readonly Match[];
+  /** How many more there are. */
+  readonly left: number;
+}
+
+export const find = (text: string, rules: string, signal?: AbortSignal): Promise<Places> =>
+  get(`/rules/find${query({ text, rules, limit: 500 })}`, signal);

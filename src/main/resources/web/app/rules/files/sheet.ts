@@ -1,3 +1,4 @@
+import type { Extension } from '@codemirror/state';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -11,6 +12,7 @@ import { folderOf } from './concerns';
 import { conflictPanel } from './conflict';
 import { Editing } from './editing';
 import './editor/editor';
+import { knowledge } from './editor/knowledge';
 import type { RuleEditor } from './editor/editor';
 import './making';
 import type { DraftStart, FileMaking } from './making';
@@ -31,6 +33,7 @@ export class FileSheet extends View {
   @property({ type: Number }) line = 0;
   @property() as: string | null = null;
   @state() private said = '';
+  @state() private knowledge: Extension = [];
   private goingOn = false;
   private readonly editing = new Editing(this, () => this.check());
   private readonly checking = new Checking(this);
@@ -60,9 +63,19 @@ export class FileSheet extends View {
     if (this.book && (changed.has('path') || before === null || (before && before.name !== this.book.name))) {
       this.checking.stop();
       this.said = '';
+      this.knowledge = [];
+      void this.learn(this.book.name, this.path);
       void this.editing.open(this.book.name, this.path).then(() => this.arrived());
     } else if (changed.has('line')) {
       this.jump();
+    }
+  }
+
+  /** Completion and hover come when they are there; reading and typing do not wait for them. */
+  private async learn(rules: string, path: string): Promise<void> {
+    const learnt = await knowledge(rules, path).catch(() => []);
+    if (this.book?.name === rules && this.path === path) {
+      this.knowledge = learnt;
     }
   }
 
@@ -151,7 +164,7 @@ export class FileSheet extends View {
     if (way === 'form') {
       return html`<scenario-form .text=${text} .path=${this.path} .rules=${book.name} .readonly=${!this.editable} @text-changed=${changed}></scenario-form>`;
     }
-    return html`<rule-editor ${ref(this.editor)} .text=${text} .path=${this.path} .fixed=${!this.editable} .problems=${this.here()}
+    return html`<rule-editor ${ref(this.editor)} .text=${text} .path=${this.path} .fixed=${!this.editable} .problems=${this.here()} .knowledge=${this.knowledge}
       @text-changed=${changed} @save-asked=${(event: Event) => event.preventDefault()}></rule-editor>`;
   }
 

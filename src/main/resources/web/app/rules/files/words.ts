@@ -97,8 +97,8 @@ export const words = bilingual(
     findFirstHint: 'All files of the chosen rule book are searched. Capitals do not matter.',
     notFound: (text: string) => `No file holds “${text}”.`,
     notFoundHint: 'Try a part of the word, or another rule book.',
-    hits: (lines: string, files: string) => `${lines} ${lines === '1' ? 'line' : 'lines'} in ${files} ${files === '1' ? 'file' : 'files'}.`,
-    more: 'There are more; ask for something rarer.',
+    hits: (found: string, files: string) => `${found} ${found === '1' ? 'match' : 'matches'} in ${files} ${files === '1' ? 'file' : 'files'}.`,
+    more: (left: string) => `${left} more are not shown; ask for something rarer.`,
   },
   {
     tree: 'Fichiers des règles',
@@ -199,8 +199,8 @@ export const words = bilingual(
     findFirstHint: 'Tous les fichiers des règles choisies sont parcourus. Les majuscules ne comptent pas.',
     notFound: (text: string) => `Aucun fichier ne contient « ${text} ».`,
     notFoundHint: 'Essayez une partie du mot, ou d’autres règles.',
-    hits: (lines: string, files: string) =>
-      `${lines} ${lines === '1' ? 'ligne' : 'lignes'} dans ${files} ${files === '1' ? 'fichier' : 'fichiers'}.`,
-    more: 'Il y en a d’autres; précisez votre recherche.',
+    hits: (found: string, files: string) =>
+      `${found} ${found === '1' ? 'occurrence' : 'occurrences'} dans ${files} ${files === '1' ? 'fichier' : 'fichiers'}.`,
+    more: (left: string) => `${left} de plus ne sont pas affichées; précisez votre recherche.`,
   },
 );

@@ -1,4 +1,4 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
@@ -116,7 +116,7 @@ export class RuleEditor extends LitElement {
         // A file keeps the ends of its lines, so that a save changes what was typed and nothing else.
         this.text.includes('\r\n') ? EditorState.lineSeparator.of('\r\n') : [],
         lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(), history(), bracketMatching(), closeBrackets(),
-        indentOnInput(), indentUnit.of('    '), highlightSelectionMatches(), search({ top: true }), autocompletion({ icons: false }),
+        indentOnInput(), indentUnit.of('    '), highlightSelectionMatches(), search({ top: true }),
         EditorView.lineWrapping, theme, languageOf(this.path),
         keymap.of([
           { key: 'Mod-s', preventDefault: true, run: () => this.dispatchEvent(new CustomEvent('save-asked')) || true },

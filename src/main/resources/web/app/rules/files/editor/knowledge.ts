@@ -1,0 +1,14 @@
+import { autocompletion } from '@codemirror/autocomplete';
+import type { Extension } from '@codemirror/state';
+import { complete } from './complete';
+import { hover } from './hover';
+import { known } from './vocabulary';
+
+/** What completion and hover need of a rule book, for files of rules. */
+export async function knowledge(rules: string, path: string): Promise<Extension> {
+  if (!path.endsWith('.drl')) {
+    return [];
+  }
+  const all = await known(rules);
+  return [autocompletion({ icons: false, override: [complete(all)] }), hover(all)];
+}
