@@ -20,8 +20,8 @@ public final class Chromium implements AutoCloseable {
             .launch(new LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-    private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final Page page;
 
     public Chromium() {
         this(new NewContextOptions());
@@ -29,13 +29,19 @@ public final class Chromium implements AutoCloseable {
 
     /** A reader with a window, a theme and a language of their own. */
     public Chromium(NewContextOptions reader) {
-        page = browser.newContext(reader).newPage();
-        page.onConsoleMessage(message -> {
+        page = another(reader);
+    }
+
+    /** A further reader, who shares nothing with the others but the console that is listened to. */
+    public Page another(NewContextOptions reader) {
+        var opened = browser.newContext(reader).newPage();
+        opened.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
             }
         });
-        page.onPageError(complaints::add);
+        opened.onPageError(complaints::add);
+        return opened;
     }
 
     public Page page() {

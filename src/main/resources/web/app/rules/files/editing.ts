@@ -174,6 +174,17 @@ export class Editing implements ReactiveController {
     return this.save();
   }
 
+  /** What is not saved goes on in another draft, where it is offered when the file is opened. */
+  carry(draft: string): void {
+    const found = this.dirty ? { etag: this.etag, text: this.text } : this.recovered;
+    if (found) {
+      keepUnsaved(draft, this.path, found.etag, found.text);
+      forgetUnsaved(this.rules, this.path);
+      this.kept = this.text;
+      this.recovered = null;
+    }
+  }
+
   takeTheirs(): void {
     const conflict = this.conflict;
     if (conflict?.theirs != null) {

@@ -15,6 +15,7 @@ export function notices(book: Book, editing: Editing, editable: boolean): Templa
     ${draft?.state === 'IN_REVIEW' ? html`<p class="warning">${w.inReview} ${link}</p>` : nothing}
     ${draft?.state === 'DRAFT' ? html`<p class="file-book soft">${w.inDraft} ${link}</p>` : nothing}
     ${draft ? nothing : html`<p class="file-book soft">${book.name === 'published' ? w.readPublished(book.version) : w.readVersion(book.version)}</p>`}
+    ${found && draft && !editable ? html`<p class="warning" role="status">${w.recovered(moment(found.at))} ${w.recoveredEnded}</p>` : nothing}
     ${found && editable
       ? html`<div class="warning" role="status"><p>${w.recovered(moment(found.at))} ${found.etag === editing.tag ? nothing : w.recoveredOver}</p>
           <p class="row"><button type="button" @click=${() => editing.restore()}>${w.restore}</button>

@@ -64,7 +64,7 @@ export class FileSheet extends View {
       this.checking.stop();
       this.said = '';
       this.knowledge = [];
-      void this.learn(this.book.name, this.path);
+      void this.learn(this.book);
       void this.editing.open(this.book.name, this.path).then(() => this.arrived());
     } else if (changed.has('line')) {
       this.jump();
@@ -72,9 +72,11 @@ export class FileSheet extends View {
   }
 
   /** Completion and hover come when they are there; reading and typing do not wait for them. */
-  private async learn(rules: string, path: string): Promise<void> {
-    const learnt = await knowledge(rules, path).catch(() => []);
-    if (this.book?.name === rules && this.path === path) {
+  private async learn(book: Book): Promise<void> {
+    const path = this.path;
+    // A draft may be broken just now; what it changes can tell.
+    const learnt = await knowledge(book.draft ? `versions/${book.version}` : book.name, path).catch(() => []);
+    if (this.book?.name === book.name && this.path === path) {
       this.knowledge = learnt;
     }
   }
@@ -240,8 +242,9 @@ export class FileSheet extends View {
   private async settle(saving: Promise<boolean>): Promise<void> {
     if (await saving) {
       this.said = words().saved;
-      this.dispatchEvent(new CustomEvent('book-changed'));
     }
+    // Saved or refused: others may have gone on with the draft, or ended it.
+    this.dispatchEvent(new CustomEvent('book-changed'));
   }
 
   private async removeFile(): Promise<void> {
@@ -263,6 +266,7 @@ export class FileSheet extends View {
   /** The file goes on in a draft, at the line where it was read. */
   private begun(draft: string): void {
     this.goingOn = true;
+    this.editing.carry(draft);
     go(addressOf(draft, this.path, { as: this.as, line: this.line || null }));
   }
 

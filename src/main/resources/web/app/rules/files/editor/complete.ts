@@ -140,7 +140,7 @@ function codes(known: Known, here: Context, from: number): CompletionResult | nu
     from,
     options: known.occupations.map((each) => ({
       label: `${each.noc} ${each.title}`,
-      detail: `TEER ${each.teer}`,
+      detail: w().teer(each.teer),
       type: 'constant',
       apply: (view, _, start, to) => taken(view, each.noc, each.title, start, to),
     })),

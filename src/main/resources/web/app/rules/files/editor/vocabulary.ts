@@ -61,9 +61,8 @@ export function known(rules: string): Promise<Known> {
 
 async function ask(rules: string): Promise<Known> {
   const [vocabulary, occupations] = await Promise.all([
-    get<Vocabulary>('/vocabulary').catch(() => null),
-    // A draft that is broken has no occupations of its own to tell; those in service are the same but for an edit of the list.
-    get<Occupation[]>(`/occupations${query({ rules })}`).catch(() => get<Occupation[]>('/occupations').catch(() => [])),
+    Promise.resolve<Vocabulary | null>(null),
+    get<Occupation[]>(`/occupations${query({ rules })}`).catch(() => []),
   ]);
   return { vocabulary, occupations, byCode: new Map(occupations.map((each) => [each.noc, each])) };
 }

@@ -10,6 +10,7 @@ export const words = bilingual(
     fact: 'fact',
     finding: 'finding',
     occupation: (code: string, teer: number) => `Occupation ${code} of the NOC 2021, TEER ${teer}`,
+    teer: (teer: number) => `TEER ${teer}`,
     source: 'Source of this rule',
   },
   {
@@ -21,6 +22,7 @@ export const words = bilingual(
     fact: 'fait',
     finding: 'constat',
     occupation: (code: string, teer: number) => `Profession ${code} de la CNP 2021, FÉER ${teer}`,
+    teer: (teer: number) => `FÉER ${teer}`,
     source: 'Source de cette règle',
   },
 );
