@@ -112,6 +112,8 @@ class WorkbenchLookTest {
                         "/draw?pool=demo&asOf=2023-06-28T14:04:34Z&type=CATEGORY&category=healthcare"
                                 + "&invitations=500&compareInvitations=600"),
                 Map.entry("rules", "/rules"),
+                Map.entry("rule-file", "/rules/files/categories/2026-02-18/stem.drl?rules=published"),
+                Map.entry("rule-find", "/rules/find?text=21220&rules=published"),
                 Map.entry("candidate", "/candidate"),
                 Map.entry("pools", "/pools"),
                 Map.entry("pool", "/pools/demo"),

@@ -27,7 +27,7 @@ export class FileFind extends View {
   protected override render(): TemplateResult {
     const w = words();
     return html`<h2>${w.findTitle}</h2>
-      <form role="search" class="row file-search" @submit=${this.search}>
+      <form role="search" aria-label=${w.findTitle} class="row file-search" @submit=${this.search}>
         <label>${w.findText}<input type="search" name="text" required .value=${this.text} autocomplete="off"></label>
         <button type="submit">${w.findButton}</button>
       </form>

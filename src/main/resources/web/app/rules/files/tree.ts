@@ -30,7 +30,7 @@ export class FileTree extends View {
       <div class="file-tools">
         <rulebook-picker .label=${w.book} .value=${book.name}
           @change=${(event: Event) => this.dispatchEvent(new CustomEvent('book-chosen', { detail: (event.target as RulebookPicker).value }))}></rulebook-picker>
-        <form role="search" action="/rules/find" @submit=${this.find}>
+        <form role="search" aria-label=${w.filter} @submit=${this.find}>
           <label>${w.filter}<input type="search" name="text" autocomplete="off" .value=${live(this.filter)}
             @input=${(event: Event) => (this.filter = (event.target as HTMLInputElement).value)}><small>${w.filterHint}</small></label>
         </form>

@@ -8,6 +8,8 @@ interface State {
   comment: boolean;
   /** The word `rule` was read, and its name is not there yet. */
   naming: boolean;
+  /** The head, the conditions or what follows from them has just begun. */
+  opening: boolean;
 }
 
 const OUTER = new Set(['package', 'import', 'rule', 'query', 'declare', 'function', 'global', 'dialect', 'unit', 'static']);
@@ -95,16 +97,20 @@ function token(stream: StringStream, state: State): string | null {
 
 const parser: StreamParser<State> = {
   name: 'drl',
-  startState: () => ({ within: 'file', comment: false, naming: false }),
+  startState: () => ({ within: 'file', comment: false, naming: false, opening: false }),
   copyState: (state) => ({ ...state }),
-  token,
-  indent: (state, after, context) => {
-    const start = after.trimStart();
-    if (/^(rule|when|then|end|package|import)\b/.test(start) || state.within === 'file') {
-      return 0;
+  token: (stream, state) => {
+    const before = state.within;
+    const naming = state.naming;
+    const style = token(stream, state);
+    if (style !== null || stream.current().trim() !== '') {
+      state.opening = (state.within !== before && state.within !== 'file') || naming;
     }
-    return context.unit;
+    return style;
   },
+  // A line goes on where the one before began, but for the words that open and close a rule.
+  indent: (state, after, context) =>
+    /^(rule|when|then|end|package|import)\b/.test(after.trimStart()) ? 0 : state.opening ? context.unit : null,
   languageData: { commentTokens: { line: '//', block: { open: '/*', close: '*/' } }, closeBrackets: { brackets: ['(', '{', '"'] } },
 };
 
