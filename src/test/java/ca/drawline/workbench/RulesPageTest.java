@@ -54,8 +54,7 @@ class RulesPageTest {
     }
 
     private static Locator text(Page reader) {
-        return reader.getByRole(
-                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Text of ")));
+        return reader.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Text of ")));
     }
 
     /** A line of the file, by what stands in it; clicking there puts the cursor at its end. */
@@ -108,10 +107,13 @@ class RulesPageTest {
         var problems = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Problems"));
         assertThat(problems).containsText("mounths");
         assertThat(problems).containsText("months");
-        assertThat(problems.getByRole(AriaRole.LINK)).isVisible();
+        assertThat(problems.getByRole(AriaRole.LINK).first()).isVisible();
         assertThat(page.getByText("Not saved")).isVisible();
 
         problems.getByRole(AriaRole.BUTTON).first().click();
+        assertThat(text(page)).isFocused();
+        cursorAtEndOf(page, "mounths");
+        page.keyboard().press("Home");
         page.keyboard().press("Control+Delete");
         page.keyboard().type("months ");
         assertThat(problems).containsText("No problem");
@@ -181,7 +183,8 @@ class RulesPageTest {
         assertThat(page.getByText("No file or concern is called that.")).isVisible();
         filter.press("Enter");
         page.waitForURL("**/rules/find?text=21220**");
-        assertThat(page.getByText(Pattern.compile("\\d+ matches in \\d+ files"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("\\d+ matches in \\d+ files")))
+                .isVisible();
         link(page, STEM).locator("xpath=../..").getByRole(AriaRole.LINK).last().click();
         page.waitForURL("**/" + STEM + "?*line=*");
         assertThat(text(page)).isFocused();

@@ -167,7 +167,7 @@ export class FileSheet extends View {
       return html`<scenario-form .text=${text} .path=${this.path} .rules=${book.name} .readonly=${!this.editable} @text-changed=${changed}></scenario-form>`;
     }
     return html`<rule-editor ${ref(this.editor)} .text=${text} .path=${this.path} .fixed=${!this.editable} .problems=${this.here()} .knowledge=${this.knowledge}
-      @text-changed=${changed} @save-asked=${(event: Event) => event.preventDefault()}></rule-editor>`;
+      @text-changed=${changed}></rule-editor>`;
   }
 
   private ways(way: Way): TemplateResult | typeof nothing {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import '../../parts/rulebook-picker';
 import type { RulebookPicker } from '../../parts/rulebook-picker';
@@ -28,9 +29,9 @@ export class FileTree extends View {
     return html`<details class="file-drawer" ?open=${matchMedia('(min-width: 60.01rem)').matches}>
       <summary>${w.tree}</summary>
       <div class="file-tools">
-        <rulebook-picker .label=${w.book} .value=${book.name}
-          @change=${(event: Event) => this.dispatchEvent(new CustomEvent('book-chosen', { detail: (event.target as RulebookPicker).value }))}></rulebook-picker>
-        <form role="search" aria-label=${w.filter} @submit=${this.find}>
+        ${keyed(book.name, html`<rulebook-picker .label=${w.book} .value=${book.name}
+          @change=${(event: Event) => this.dispatchEvent(new CustomEvent('book-chosen', { detail: (event.target as RulebookPicker).value }))}></rulebook-picker>`)}
+        <form role="search" aria-label=${w.fileSearch} @submit=${this.find}>
           <label>${w.filter}<input type="search" name="text" autocomplete="off" .value=${live(this.filter)}
             @input=${(event: Event) => (this.filter = (event.target as HTMLInputElement).value)}><small>${w.filterHint}</small></label>
         </form>

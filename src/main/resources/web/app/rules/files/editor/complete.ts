@@ -2,7 +2,7 @@ import { snippetCompletion, type Completion, type CompletionContext, type Comple
 import type { EditorView } from '@codemirror/view';
 import { label } from '../../../shell/format';
 import { contextOf, type Context } from './context';
-import type { Field, Kind, Known, Named } from './vocabulary';
+import type { Fact, Field, Finding, Known, Vocabulary, Word } from './vocabulary';
 import { words } from './words';
 
 /** What can stand at the cursor of a rule file, by what the service says rules can be written with. */
@@ -10,125 +10,149 @@ export function complete(known: Known): (context: CompletionContext) => Completi
   return (context) => {
     const before = context.state.sliceDoc(0, context.pos);
     const here = contextOf(before);
-    const word = context.matchBefore(/[@\p{L}_$][\w$.]*/u);
     if (here.string !== null) {
       return here.within === 'when' ? codes(known, here, context.pos - here.string) : null;
     }
+    const word = context.matchBefore(/[@\p{L}_$][\w$.]*/u);
     const from = word?.from ?? context.pos;
-    const asked = context.explicit || (word !== null && word.from < context.pos) || /[(,] *$|==\s*$/.test(before.slice(-4));
-    if (here.within === 'comment' || !asked) {
+    const asked = context.explicit || word !== null || /(?:[(,]|==|!=) ?$/.test(before.slice(-3));
+    if (here.within === 'comment' || !asked || !known.vocabulary) {
       return null;
     }
-    const options = offered(known, here, before.slice(0, before.length - (context.pos - from)));
+    const options = offered(known.vocabulary, here, before.slice(0, before.length - (context.pos - from)));
     return options.length === 0 ? null : { from, options, validFor: /^[@\p{L}_$]?[\w$.]*$/u };
   };
 }
 
-function offered(known: Known, here: Context, before: string): Completion[] {
-  const vocabulary = known.vocabulary;
+function offered(vocabulary: Vocabulary, here: Context, before: string): Completion[] {
   switch (here.within) {
     case 'file':
-      return skeletons();
+      return /^import\s+$/m.test(before.slice(before.lastIndexOf('\n') + 1)) ? imports(vocabulary) : [skeleton(vocabulary)];
     case 'head':
-      return (vocabulary?.metadata ?? []).map((each) => metadata(each));
+      return vocabulary.metadata.map((each) => metadata(each));
     case 'then':
-      return (vocabulary?.findings ?? []).map((each) => finding(each));
+      return here.pattern === null ? vocabulary.findings.map((each) => finding(each)) : constants(vocabulary, here);
     case 'when':
-      return here.pattern === null ? patterns(known) : inPattern(known, here, before);
+      return here.pattern === null ? patterns(vocabulary) : inPattern(vocabulary, here, before);
     case 'comment':
       return [];
   }
 }
 
-function skeletons(): Completion[] {
-  const w = words();
-  return [
-    snippetCompletion(
-      'rule "${sentence}"\n    @Id("${id}")\n    @Fr("${phrase}")\n    @Source("${source}")\nwhen\n    ${}\nthen\n    insert( new Met( "${id}" ) );\nend\n',
-      { label: 'rule', detail: w.ruleSkeleton, type: 'keyword' },
-    ),
-    { label: 'import ca.drawline.vocabulary.', type: 'keyword' },
-  ];
+/** A whole rule, with what the service asks every rule to say of itself. */
+function skeleton(vocabulary: Vocabulary): Completion {
+  const head = vocabulary.metadata.filter((each) => ['Id', 'Fr', 'Source'].includes(each.name)).map((each) => `    @${each.name}("\${${each.name}}")\n`);
+  return snippetCompletion(`rule "\${${words().sentence}}"\n${head.join('')}when\n    \${}\nthen\n    \nend\n`, {
+    label: 'rule',
+    detail: words().ruleSkeleton,
+    type: 'keyword',
+    boost: 10,
+  });
 }
 
-function metadata(each: Named): Completion {
-  const name = each.name.startsWith('@') ? each.name : '@' + each.name;
-  return snippetCompletion(`${name}("\${}")`, { label: name, info: label(each.meaning), type: 'keyword' });
-}
+const imports = (vocabulary: Vocabulary): Completion[] =>
+  [...vocabulary.facts, ...vocabulary.constants].map((each) => ({ label: each.type, info: label(each.meaning), type: 'keyword' }));
 
-function finding(kind: Kind): Completion {
-  const fields = kind.fields.map((field) => `\${${field.name}}`).join(', ');
-  return {
-    ...snippetCompletion(`insert( new ${kind.name}( ${fields} ) );`, { label: kind.name, detail: w().finding, type: 'class' }),
-    info: label(kind.meaning),
-  };
-}
+const metadata = (each: Word): Completion =>
+  snippetCompletion(`@${each.name}("\${}")`, { label: `@${each.name}`, info: label(each.meaning), type: 'keyword' });
 
-const w = words;
-
-function patterns(known: Known): Completion[] {
-  const facts = [...(known.vocabulary?.facts ?? [])];
-  const later = (known.vocabulary?.findings ?? []).filter((finding) => !facts.some((fact) => fact.name === finding.name));
-  return [
-    ...facts.map((fact) => pattern(fact, w().fact)),
-    ...later.map((each) => pattern(each, w().finding)),
-    ...['not', 'exists'].map((each) => ({ label: each, type: 'keyword' })),
-  ];
-}
-
-function pattern(kind: Kind, detail: string): Completion {
-  return {
+function finding(kind: Finding): Completion {
+  const given = kind.arguments.map((each) => (each.type === 'String' ? `"\${${each.name}}"` : `\${${each.name}}`)).join(', ');
+  const snippet = snippetCompletion(`insert( new ${kind.name}( ${given} ) );`, {
     label: kind.name,
-    detail,
+    detail: words().finding,
     info: label(kind.meaning),
     type: 'class',
-    apply: (view, _, from, to) => {
-      const text = `${kind.name}(  )`;
-      const missing = importing(view, kind.name);
-      view.dispatch({
-        changes: [...(missing ? [missing] : []), { from, to, insert: text }],
-        selection: { anchor: from + (missing?.insert.length ?? 0) + text.length - 2 },
-        userEvent: 'input.complete',
-      });
-    },
+  });
+  return { ...snippet, apply: (view, completion, from, to) => withImport(view, kind.type, from, to, (start, end) => (snippet.apply as Applied)(view, completion, start, end)) };
+}
+
+type Applied = (view: EditorView, completion: Completion, from: number, to: number) => void;
+
+function patterns(vocabulary: Vocabulary): Completion[] {
+  return [
+    ...vocabulary.facts.map((each) => pattern(each)),
+    ...vocabulary.words.filter((each) => !/^(rule|when|then|end|package|import)$/.test(each.name)).map((each) => keyword(each)),
+  ];
+}
+
+const keyword = (each: Word): Completion => ({ label: each.name, info: label(each.meaning), type: 'keyword' });
+
+function pattern(fact: Fact): Completion {
+  return {
+    label: fact.name,
+    detail: fact.kind === 'FINDING' ? words().finding : words().fact,
+    info: label(fact.meaning),
+    type: 'class',
+    boost: fact.kind === 'GIVEN' ? 2 : 1,
+    apply: (view, _, from, to) =>
+      withImport(view, fact.type, from, to, (start, end) =>
+        view.dispatch({
+          changes: { from: start, to: end, insert: `${fact.name}(  )` },
+          selection: { anchor: start + fact.name.length + 2 },
+          userEvent: 'input.complete',
+        }),
+      ),
   };
 }
 
-/** A fact has to be imported before a rule can name it; nobody should have to know. */
-function importing(view: EditorView, name: string): { from: number; insert: string } | null {
+/** A fact has to be imported before a rule can name it, and nobody should have to know. Two steps, for the second moves a cursor. */
+function withImport(view: EditorView, type: string, from: number, to: number, apply: (from: number, to: number) => void): void {
   const text = view.state.doc.toString();
-  const imports = [...text.matchAll(/^import\s+([\w.]+)\.(\w+)\s*;?[^\S\n]*$/gm)];
-  const first = imports[0];
-  if (!first || imports.some((each) => each[2] === name)) {
-    return null;
+  const there = [...text.matchAll(/^import\s+([\w.]+)\s*;?[^\S\n]*$/gm)];
+  if (there.some((each) => each[1] === type)) {
+    apply(from, to);
+    return;
   }
-  const after = imports.filter((each) => each[1] === first[1] && each[2]! < name).at(-1);
-  const insert = `import ${first[1]}.${name}\n`;
-  return { from: after ? Math.min(after.index + after[0].length + 1, text.length) : first.index, insert };
+  const before = there.filter((each) => each[1]! < type).at(-1);
+  const start = /^package\b.*\n/m.exec(text);
+  const at = before ? before.index + before[0].length + 1 : (there[0]?.index ?? (start ? start.index + start[0].length : 0));
+  const insert = there.length > 0 ? `import ${type}\n` : `\nimport ${type}\n`;
+  if (at > from) {
+    apply(from, to);
+    return;
+  }
+  view.dispatch({ changes: { from: at, insert }, userEvent: 'input.complete' });
+  apply(from + insert.length, to + insert.length);
 }
 
-function inPattern(known: Known, here: Context, before: string): Completion[] {
-  const kind = kinds(known).find((each) => each.name === here.pattern);
-  const field = kind?.fields.find((each) => each.name === here.field);
-  if (field) {
-    return values(field, kind!);
+function inPattern(vocabulary: Vocabulary, here: Context, before: string): Completion[] {
+  const fact = vocabulary.facts.find((each) => each.name === here.pattern);
+  if (here.field !== null) {
+    return constants(vocabulary, here);
   }
-  const last = /(?:[(,]|&&|\|\|)\s*(?:\$\w+\s*:\s*)?$/.test(before);
-  return last || !kind ? fields(kind) : (known.vocabulary?.operators ?? []).map((each) => ({ label: each.name, info: label(each.meaning), type: 'keyword' }));
+  // After a comma or the parenthesis a field is wanted; after a field, what it is compared by.
+  const fresh = /(?:[(,]|&&|\|\|)\s*(?:\$\w+\s*:\s*)?$/.test(before);
+  return fresh || !fact ? (fact?.fields ?? []).map((each) => fieldOf(each)) : vocabulary.operators.map((each) => keyword(each));
 }
 
-export const kinds = (known: Known): readonly Kind[] => [...(known.vocabulary?.facts ?? []), ...(known.vocabulary?.findings ?? [])];
+const fieldOf = (field: Field): Completion => ({ label: field.name, detail: field.type, info: label(field.meaning), type: 'property' });
 
-const fields = (kind: Kind | undefined): Completion[] =>
-  (kind?.fields ?? []).map((field) => ({ label: field.name, detail: field.type, info: label(field.meaning), type: 'property' }));
-
-function values(field: Field, kind: Kind): Completion[] {
-  const plain = field.type === 'boolean' ? ['true', 'false'] : (field.values ?? []);
-  return plain.map((value) => ({
-    label: /^[A-Z]/.test(value) && /^[A-Z]\w*$/.test(field.type) && field.type !== 'String' ? `${field.type}.${value}` : value,
-    type: 'constant',
-    detail: `${kind.name}.${field.name}`,
-  }));
+/** What the field that is compared can be, or what the finding that is made can be given. */
+function constants(vocabulary: Vocabulary, here: Context): Completion[] {
+  const fields =
+    vocabulary.facts.find((each) => each.name === here.pattern)?.fields ??
+    vocabulary.findings.find((each) => each.name === here.pattern)?.arguments ??
+    [];
+  return fields
+    .filter((each) => here.field === null || each.name === here.field)
+    .flatMap((field) => {
+      if (field.type === 'boolean') {
+        return ['true', 'false'].map((each) => ({ label: each, detail: field.name, type: 'constant' }));
+      }
+      const type = vocabulary.constants.find((each) => each.name === field.type)?.type;
+      return (field.values ?? []).map((value) => ({
+        label: `${field.type}.${value.name}`,
+        detail: label(value.meaning),
+        type: 'constant',
+        apply: (view: EditorView, _: Completion, from: number, to: number) => {
+          const text = `${field.type}.${value.name}`;
+          const put = (start: number, end: number): void =>
+            view.dispatch({ changes: { from: start, to: end, insert: text }, selection: { anchor: start + text.length }, userEvent: 'input.complete' });
+          return type ? withImport(view, type, from, to, put) : put(from, to);
+        },
+      }));
+    });
 }
 
 /** Occupations by code or by words of their title; the title goes beside the code as a remark. */
@@ -140,7 +164,7 @@ function codes(known: Known, here: Context, from: number): CompletionResult | nu
     from,
     options: known.occupations.map((each) => ({
       label: `${each.noc} ${each.title}`,
-      detail: w().teer(each.teer),
+      detail: words().teer(each.teer),
       type: 'constant',
       apply: (view, _, start, to) => taken(view, each.noc, each.title, start, to),
     })),

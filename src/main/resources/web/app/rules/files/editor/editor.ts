@@ -1,7 +1,7 @@
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
-import { setDiagnostics } from '@codemirror/lint';
+import { nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
@@ -17,7 +17,7 @@ import { words } from './words';
 
 /**
  * The text of a rule file. It has a root of its own, for the editor's style sheets are made by script and the page's policy lets only
- * adopted ones in. Sends `text-changed` with the whole new text, and `save-asked`.
+ * adopted ones in. Sends `text-changed` with the whole new text.
  */
 @customElement('rule-editor')
 export class RuleEditor extends LitElement {
@@ -119,7 +119,7 @@ export class RuleEditor extends LitElement {
         indentOnInput(), indentUnit.of('    '), highlightSelectionMatches(), search({ top: true }),
         EditorView.lineWrapping, theme, languageOf(this.path),
         keymap.of([
-          { key: 'Mod-s', preventDefault: true, run: () => this.dispatchEvent(new CustomEvent('save-asked')) || true },
+          { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
           ...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab,
         ]),
         EditorView.updateListener.of((update) => {

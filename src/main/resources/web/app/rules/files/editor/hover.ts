@@ -1,7 +1,6 @@
 import type { Text } from '@codemirror/state';
 import { hoverTooltip, type Tooltip } from '@codemirror/view';
 import { label } from '../../../shell/format';
-import { kinds } from './complete';
 import { contextOf } from './context';
 import type { Known } from './vocabulary';
 import { words } from './words';
@@ -34,6 +33,7 @@ function wordAt(line: string, at: number): { text: string; from: number; to: num
 
 function meaning(known: Known, doc: Text, lineNumber: number, from: number, word: string): Told | null {
   const w = words();
+  const vocabulary = known.vocabulary;
   const occupation = known.byCode.get(word);
   if (occupation) {
     return { head: occupation.title, lines: [w.occupation(occupation.noc, occupation.teer)] };
@@ -47,18 +47,22 @@ function meaning(known: Known, doc: Text, lineNumber: number, from: number, word
     return null;
   }
   if (word.startsWith('@')) {
-    const named = known.vocabulary?.metadata.find((each) => each.name.replace(/^@/, '') === word.slice(1));
+    const named = vocabulary?.metadata.find((each) => each.name === word.slice(1));
     return named ? { head: word, lines: [label(named.meaning)] } : null;
   }
-  const kind = kinds(known).find((each) => each.name === word);
+  const kind = vocabulary?.facts.find((each) => each.name === word) ?? vocabulary?.constants.find((each) => each.name === word);
   if (kind) {
     return { head: kind.name, lines: [label(kind.meaning)] };
   }
-  const around = kinds(known).find((each) => each.name === here.pattern);
+  const around = vocabulary?.facts.find((each) => each.name === here.pattern);
   const field = around?.fields.find((each) => each.name === word);
-  return field
-    ? { head: `${around!.name}.${field.name}`, lines: [label(field.meaning), field.type, ...(field.values ? [field.values.join(', ')] : [])] }
-    : null;
+  if (around && field) {
+    const values = (field.values ?? []).map((each) => `${each.name}: ${label(each.meaning)}`);
+    return { head: `${around.name}.${field.name}`, lines: [label(field.meaning), field.type, ...values] };
+  }
+  const value = around?.fields.flatMap((each) => each.values ?? []).find((each) => each.name === word);
+  const named = value ?? [...(vocabulary?.words ?? []), ...(vocabulary?.operators ?? []), ...(vocabulary?.summaries ?? [])].find((each) => each.name === word);
+  return named ? { head: named.name, lines: [label(named.meaning)] } : null;
 }
 
 /** Where a rule comes from, as its own head says. */

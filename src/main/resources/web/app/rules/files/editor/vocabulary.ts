@@ -5,33 +5,42 @@ interface Both {
   readonly fr: string;
 }
 
-/** A field of a fact, as rules name it. */
-export interface Field {
+/** A word of the language of the rules. */
+export interface Word {
   readonly name: string;
-  readonly type: string;
   readonly meaning: Both;
-  /** What it can be, where that is a closed list. */
-  readonly values?: readonly string[];
 }
 
-/** A kind of fact that rules read, or of finding that they insert. */
-export interface Kind {
-  readonly name: string;
-  readonly meaning: Both;
+/** A field of a fact, as rules name it. */
+export interface Field extends Word {
+  readonly type: string;
+  /** What it can be, where that is a closed list. */
+  readonly values?: readonly Word[] | null;
+}
+
+/** A kind of fact that conditions read. */
+export interface Fact extends Word {
+  readonly kind: 'GIVEN' | 'ROW' | 'FINDING';
+  /** What a file imports for it. */
+  readonly type: string;
   readonly fields: readonly Field[];
 }
 
-export interface Named {
-  readonly name: string;
-  readonly meaning: Both;
+/** What a rule may insert. */
+export interface Finding extends Word {
+  readonly type: string;
+  readonly arguments: readonly Field[];
 }
 
 /** What rules can be written with. */
 export interface Vocabulary {
-  readonly facts: readonly Kind[];
-  readonly findings: readonly Kind[];
-  readonly operators: readonly Named[];
-  readonly metadata: readonly Named[];
+  readonly facts: readonly Fact[];
+  readonly findings: readonly Finding[];
+  readonly constants: readonly { readonly name: string; readonly type: string; readonly meaning: Both }[];
+  readonly metadata: readonly Word[];
+  readonly operators: readonly Word[];
+  readonly summaries: readonly Word[];
+  readonly words: readonly Word[];
 }
 
 export interface Occupation {
