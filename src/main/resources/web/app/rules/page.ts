@@ -25,7 +25,7 @@ export class RulesPage extends PageView {
     const w = words();
     const part = this.place.path[1] ?? 'files';
     const tab = (name: string, title: string): TemplateResult =>
-      html`<a href="/rules${name === 'files' ? '' : '/' + name}" aria-current=${part === name ? 'page' : 'false'}>${title}</a>`;
+      html`<a href="/rules${name === 'files' ? '' : '/' + name}" aria-current=${part === name || (part === 'find' && name === 'files') ? 'page' : 'false'}>${title}</a>`;
     return html`<h1 class="unseen">${w.title}</h1>
       <nav class="tabs" aria-label=${w.title}>
         ${tab('files', w.files)} ${tab('categories', w.categories)} ${tab('drafts', w.drafts)} ${tab('versions', w.versions)}

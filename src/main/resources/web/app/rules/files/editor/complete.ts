@@ -99,7 +99,7 @@ function pattern(fact: Fact): Completion {
 /** A fact has to be imported before a rule can name it, and nobody should have to know. Two steps, for the second moves a cursor. */
 function withImport(view: EditorView, type: string, from: number, to: number, apply: (from: number, to: number) => void): void {
   const text = view.state.doc.toString();
-  const there = [...text.matchAll(/^import\s+([\w.]+)\s*;?[^\S\n]*$/gm)];
+  const there = [...text.matchAll(/^import\s+([\w.]+)[^\S\n]*;?[^\S\n]*$/gm)];
   if (there.some((each) => each[1] === type)) {
     apply(from, to);
     return;
@@ -141,7 +141,9 @@ function constants(vocabulary: Vocabulary, here: Context): Completion[] {
         return ['true', 'false'].map((each) => ({ label: each, detail: field.name, type: 'constant' }));
       }
       const type = vocabulary.constants.find((each) => each.name === field.type)?.type;
-      return (field.values ?? []).map((value) => ({
+      return (field.values ?? []).map((value, at) => ({
+        // In their order, which is the law's, not the alphabet's.
+        boost: -at,
         label: `${field.type}.${value.name}`,
         detail: label(value.meaning),
         type: 'constant',
