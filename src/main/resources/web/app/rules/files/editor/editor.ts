@@ -162,6 +162,8 @@ export class RuleEditor extends LitElement {
         'aria-label': words().editor(this.path),
         'aria-describedby': 'hint',
         'aria-readonly': String(this.fixed),
+        // It takes the focus without; checkers of accessibility do not know.
+        tabindex: '0',
         spellcheck: 'false',
         autocapitalize: 'off',
       }),
