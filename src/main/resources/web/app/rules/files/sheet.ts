@@ -74,8 +74,7 @@ export class FileSheet extends View {
   /** Completion and hover come when they are there; reading and typing do not wait for them. */
   private async learn(book: Book): Promise<void> {
     const path = this.path;
-    // A draft may be broken just now; what it changes can tell.
-    const learnt = await knowledge(book.draft ? `versions/${book.version}` : book.name, path).catch(() => []);
+    const learnt = await knowledge(path).catch(() => []);
     if (this.book?.name === book.name && this.path === path) {
       this.knowledge = learnt;
     }

@@ -4,11 +4,11 @@ import { complete } from './complete';
 import { hover } from './hover';
 import { known } from './vocabulary';
 
-/** What completion and hover need of a rule book, for files of rules. */
-export async function knowledge(rules: string, path: string): Promise<Extension> {
+/** What completion and hover need, for files of rules. */
+export async function knowledge(path: string): Promise<Extension> {
   if (!path.endsWith('.drl')) {
     return [];
   }
-  const all = await known(rules);
+  const all = await known();
   return [autocompletion({ icons: false, override: [complete(all)] }), hover(all)];
 }

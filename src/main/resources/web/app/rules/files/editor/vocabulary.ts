@@ -1,4 +1,4 @@
-import { get, query } from '../../../service/http';
+import { get } from '../../../service/http';
 
 interface Both {
   readonly en: string;
@@ -49,29 +49,25 @@ export interface Occupation {
   readonly teer: number;
 }
 
-/** All that completion and hover know, asked once for each rule book that is edited. */
+/** All that completion and hover know, asked once. */
 export interface Known {
   readonly vocabulary: Vocabulary | null;
   readonly occupations: readonly Occupation[];
   readonly byCode: ReadonlyMap<string, Occupation>;
 }
 
-const asked = new Map<string, Promise<Known>>();
+let asked: Promise<Known> | null = null;
 
-export function known(rules: string): Promise<Known> {
-  let answer = asked.get(rules);
-  if (!answer) {
-    answer = ask(rules);
-    asked.set(rules, answer);
-    answer.catch(() => asked.delete(rules));
-  }
-  return answer;
+export function known(): Promise<Known> {
+  asked ??= ask();
+  return asked;
 }
 
-async function ask(rules: string): Promise<Known> {
+async function ask(): Promise<Known> {
   const [vocabulary, occupations] = await Promise.all([
     Promise.resolve<Vocabulary | null>(null),
-    get<Occupation[]>(`/occupations${query({ rules })}`).catch(() => []),
+    // Those in service: a draft may be broken just now, and tell of none.
+    get<Occupation[]>('/occupations').catch(() => []),
   ]);
   return { vocabulary, occupations, byCode: new Map(occupations.map((each) => [each.noc, each])) };
 }
