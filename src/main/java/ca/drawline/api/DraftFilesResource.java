@@ -106,7 +106,8 @@ public final class DraftFilesResource {
         editing.delete(asked.find(id).id(), path, seen(ifMatch, null), user.name());
     }
 
-    private static Seen seen(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    /** What the headers of a request say that its sender has seen. */
+    static Seen seen(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (ifMatch == null) {
             return new Seen(List.of(), "*".equals(ifNoneMatch));
         }

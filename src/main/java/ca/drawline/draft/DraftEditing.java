@@ -62,21 +62,43 @@ public final class DraftEditing {
      */
     public boolean save(int id, String path, String content, Seen seen, String who) {
         var now = now();
-        return jdbi.inTransaction(handle -> {
-            var draft = open(handle, id);
-            var files = drafts.files(handle, draft);
-            new DraftPaths(files).check(path, content);
-            var known = find(files, path);
-            refuseUnseen(handle, draft, path, known, seen);
-            var digest = Digest.of(content);
-            if (known.isPresent() && known.get().digest().equals(digest)) {
-                return false;
-            }
-            drafts.save(handle, id, new DraftFile(path, content, digest, who, now));
-            drafts.changed(handle, draft, draft.base(), who, now);
-            audit.add(handle, now, who, "file-saved", subject(draft), path + " " + digest);
-            return known.isEmpty();
-        });
+        return jdbi.inTransaction(handle -> save(handle, id, new Edit(path, content, seen), who, now));
+    }
+
+    /**
+     * A file to be saved.
+     *
+     * @param path its path below the rules directory
+     * @param content its text
+     * @param seen which content of it its sender has seen
+     */
+    public record Edit(String path, String content, Seen seen) {}
+
+    /**
+     * Saves files that belong together, in their order: all or none.
+     *
+     * @throws DraftRefused if one of them cannot be part of a rule book, or is not as it was seen
+     */
+    public void save(int id, List<Edit> edits, String who) {
+        var now = now();
+        jdbi.useTransaction(handle -> edits.forEach(edit -> save(handle, id, edit, who, now)));
+    }
+
+    private boolean save(Handle handle, int id, Edit edit, String who, Instant now) {
+        var path = edit.path();
+        var draft = open(handle, id);
+        var files = drafts.files(handle, draft);
+        new DraftPaths(files).check(path, edit.content());
+        var known = find(files, path);
+        refuseUnseen(handle, draft, path, known, edit.seen());
+        var digest = Digest.of(edit.content());
+        if (known.isPresent() && known.get().digest().equals(digest)) {
+            return false;
+        }
+        drafts.save(handle, id, new DraftFile(path, edit.content(), digest, who, now));
+        drafts.changed(handle, draft, draft.base(), who, now);
+        audit.add(handle, now, who, "file-saved", subject(draft), path + " " + digest);
+        return known.isEmpty();
     }
 
     /**

@@ -1,6 +1,8 @@
 package ca.drawline.draft;
 
+import ca.drawline.rulebook.RuleFile;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +15,11 @@ public record Seen(Collection<String> digests, boolean nothing) {
 
     public Seen {
         digests = Set.copyOf(digests);
+    }
+
+    /** That a file was read as it is, or that there is none. */
+    public static Seen of(Optional<RuleFile> file) {
+        return file.map(read -> new Seen(Set.of(read.digest()), false)).orElseGet(() -> new Seen(Set.of(), true));
     }
 
     boolean said() {

@@ -4,6 +4,7 @@ import ca.drawline.candidate.Occupation;
 import ca.drawline.vocabulary.Wording;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A category as its file defines it.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param since the day from which this version of it is in force
  * @param occupations the occupations that it lists, in the order of the file
  * @param requirement the sentences of its requirements
+ * @param experience what it asks of work in one occupation; none where it asks for none, or in a way of its own
  * @param file path of the file below the rules directory
  */
 public record CategoryDefinition(
@@ -25,6 +27,7 @@ public record CategoryDefinition(
         LocalDate since,
         List<Occupation> occupations,
         List<Wording> requirement,
+        @Nullable ExperienceAsked experience,
         String file) {
 
     public CategoryDefinition {

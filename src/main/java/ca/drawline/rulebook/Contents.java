@@ -162,6 +162,9 @@ final class Contents {
                 path.date(),
                 List.copyOf(listed),
                 requirement,
+                ExperienceAsked.of(requirementsOfCategory(category).stream()
+                        .flatMap(id -> deciding(id).stream())
+                        .toList()),
                 path.folder() + "/" + path.name());
     }
 

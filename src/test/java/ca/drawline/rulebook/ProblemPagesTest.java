@@ -46,7 +46,8 @@ class ProblemPagesTest {
                             + " unfinished unit unmet update upheld value version when while who work writing year"
                             + " cause programs"
                             + " number synthetic"
-                            + " titian date-time self-approved categories floor stages arrivals draws like on seeds share types width csv ndjson")
+                            + " titian date-time self-approved categories floor stages arrivals draws like on seeds share types width csv ndjson"
+                            + " canadian continuous en experience fr label named occupations purpose source text")
                     .split(" ", -1)));
 
     @Test
