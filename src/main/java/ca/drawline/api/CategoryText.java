@@ -49,7 +49,9 @@ record CategoryText(NewCategory category, String concern, List<Occupation> occup
                 .replaceAll("[^\\p{L}\\p{N} _.,:;()'’«»/%+–—-]", " ")
                 .replaceAll(" +", " ")
                 .strip();
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME).replaceAll(" [^ ]*$", "");
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME).replaceAll(" [^ ]*$", "");
     }
 
     public boolean isLast(Occupation occupation) {
@@ -67,12 +69,16 @@ record CategoryText(NewCategory category, String concern, List<Occupation> occup
 
     /** From this day to the last the work is enough, and within the years. */
     public LocalDate enoughFrom() {
-        return later(category.since().minusMonths(months()).minusDays(MARGIN_DAYS), category.since().minusYears(years()));
+        return later(
+                category.since().minusMonths(months()).minusDays(MARGIN_DAYS),
+                category.since().minusYears(years()));
     }
 
     /** From this day to the last it lacks a month. */
     public LocalDate tooLateFrom() {
-        return months() == 1 ? category.since().minusDays(HALF_A_MONTH) : category.since().minusMonths(months() - 1L);
+        return months() == 1
+                ? category.since().minusDays(HALF_A_MONTH)
+                : category.since().minusMonths(months() - 1L);
     }
 
     /** As long a time that ended before the years began. */

@@ -63,7 +63,8 @@ final class CategoryWriting {
                         .map(code -> Objects.requireNonNull(law.occupations().get(code)))
                         .toList(),
                 another(category));
-        edits.add(edit(folder + category.category() + ".drl", CategoryFiles.rules(text).render()));
+        edits.add(edit(
+                folder + category.category() + ".drl", CategoryFiles.rules(text).render()));
         edits.add(edit(
                 folder + SCENARIOS,
                 content(folder + SCENARIOS).map(CategoryWriting::ended).orElse("")

@@ -45,12 +45,7 @@ public final class DraftCategoriesResource {
     private final CurrentUser user;
 
     DraftCategoriesResource(
-            DraftStore drafts,
-            DraftEditing editing,
-            AskedDrafts asked,
-            Asked rules,
-            RuleWork work,
-            CurrentUser user) {
+            DraftStore drafts, DraftEditing editing, AskedDrafts asked, Asked rules, RuleWork work, CurrentUser user) {
         this.drafts = drafts;
         this.editing = editing;
         this.asked = asked;
@@ -94,9 +89,10 @@ public final class DraftCategoriesResource {
     @Path("/{category}/occupations")
     @Operation(
             summary = "Say which occupations a category of a draft lists",
-            description = "{ occupations: [ codes ] }: all that it shall have. If-Match: the ETag of the file that defines"
-                    + " the category on the day asOf, today by default. Of that file only the lines of what came or went"
-                    + " differ afterwards.")
+            description =
+                    "{ occupations: [ codes ] }: all that it shall have. If-Match: the ETag of the file that defines"
+                            + " the category on the day asOf, today by default. Of that file only the lines of what came or went"
+                            + " differ afterwards.")
     public Response occupations(
             @PathParam("id") String id,
             @PathParam("category") String category,
@@ -115,7 +111,8 @@ public final class DraftCategoriesResource {
                 .findFirst()
                 .orElse("");
         var list = OccupationList.in(text).orElseThrow(() -> noList(category, path));
-        var edit = new DraftEditing.Edit(path, list.with(wanted, law.occupations()), DraftFilesResource.seen(ifMatch, null));
+        var edit = new DraftEditing.Edit(
+                path, list.with(wanted, law.occupations()), DraftFilesResource.seen(ifMatch, null));
         editing.save(draft.id(), List.of(edit), user.name());
         return Response.ok(written(id, category, path, files))
                 .tag(FileAnswer.tag(Digest.of(edit.content())))
@@ -136,8 +133,7 @@ public final class DraftCategoriesResource {
 
     private Written written(String id, String category, String path, List<RuleFile> before) {
         var now = asked.find(id);
-        return new Written(
-                category, path, FileChange.between(before, drafts.files(now)), now.digest(), now.state());
+        return new Written(category, path, FileChange.between(before, drafts.files(now)), now.digest(), now.state());
     }
 
     private static Refusal noList(String category, String path) {

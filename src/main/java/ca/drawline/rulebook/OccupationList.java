@@ -121,8 +121,8 @@ public final class OccupationList {
     }
 
     private String byLine(Place place, Set<String> wanted, Map<String, Occupation> occupations) {
-        var lines = new ArrayList<>(
-                text.substring(place.from(), place.to()).lines().toList());
+        var lines =
+                new ArrayList<>(text.substring(place.from(), place.to()).lines().toList());
         var codes = new HashMap<Integer, String>();
         for (Entry entry : place.entries()) {
             codes.put(line(place, entry), entry.code());
@@ -136,9 +136,8 @@ public final class OccupationList {
         }
         var first = place.entries().get(0);
         var indent = text.substring(lineStart(first.at()), first.at());
-        var sorted = place.codes().equals(place.codes().stream()
-                .sorted(Comparator.naturalOrder())
-                .toList());
+        var sorted = place.codes()
+                .equals(place.codes().stream().sorted(Comparator.naturalOrder()).toList());
         for (String code : wanted) {
             if (!place.codes().contains(code)) {
                 kept.add(place(kept, code, sorted), new Line(code, indent + entry(code, occupations)));

@@ -125,7 +125,8 @@ class DraftCategoriesResourceTest {
     @Test
     void anOccupationIsAddedAndRemovedByItsLineAlone() {
         var read = given().get(desk.file(STEM));
-        var codes = read.asString().lines().filter(line -> line.contains("\", //")).count();
+        var codes =
+                read.asString().lines().filter(line -> line.contains("\", //")).count();
         var listed = "\"20011\", \"21220\", \"21231\", \"63100\"";
         var saved = occupations(read.header("ETag"), listed)
                 .statusCode(200)
@@ -133,7 +134,9 @@ class DraftCategoriesResourceTest {
                 .body("files[0].linesAdded", equalTo(1))
                 .body("files[0].linesRemoved", equalTo((int) codes - 2))
                 .body("files[0].diff", containsString("+            \"21231\", // Software engineers and designers"));
-        given().get(desk.file(STEM)).then().header("ETag", equalTo(saved.extract().header("ETag")));
+        given().get(desk.file(STEM))
+                .then()
+                .header("ETag", equalTo(saved.extract().header("ETag")));
 
         occupations(read.header("ETag"), listed).statusCode(412);
         occupations(null, listed).statusCode(428);

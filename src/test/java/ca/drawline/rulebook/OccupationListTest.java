@@ -42,9 +42,7 @@ class OccupationListTest {
     void theLastHasNoCommaWhateverGoesOrComes() {
         assertThat(changed(LISTED, "20011", "21300", "63100"))
                 .isEqualTo(LISTED.replace("\"21300\" //", "\"21300\", //")
-                        .replace(
-                                "kinds\"\n",
-                                "kinds\"\n            \"63100\" // Insurance agents and brokers\n"));
+                        .replace("kinds\"\n", "kinds\"\n            \"63100\" // Insurance agents and brokers\n"));
         assertThat(changed(LISTED, "20011"))
                 .isEqualTo(LISTED.replace("\"20011\",", "\"20011\"")
                         .replace("            \"21300\" // Civil engineers, \"of all kinds\"\n", ""));

@@ -1,1 +1,4 @@
-export {};
+import './style.css';
+import './pages';
+import './grid/table';
+import './scenario/form';

@@ -160,7 +160,8 @@ export class FileSheet extends View {
     const changed = (event: CustomEvent<string>): void => this.editing.type(event.detail);
     const text = this.editing.text;
     if (way === 'table') {
-      return html`<grid-table .text=${text} .path=${this.path} .rules=${book.name} .readonly=${!this.editable} @text-changed=${changed}></grid-table>`;
+      return html`<grid-table .text=${text} .path=${this.path} .rules=${book.name} .readonly=${!this.editable}
+        .problems=${this.editable ? (this.checking.problems ? this.here() : 'asked') : null} @text-changed=${changed}></grid-table>`;
     }
     if (way === 'form') {
       return html`<scenario-form .text=${text} .path=${this.path} .rules=${book.name} .readonly=${!this.editable} @text-changed=${changed}></scenario-form>`;
