@@ -1,7 +1,7 @@
 package ca.drawline.vocabulary;
 
 /** The four language abilities, each tested and counted on its own. */
-public enum Ability {
+public enum Ability implements Constant {
     LISTENING("listening", "compréhension de l’oral"),
     READING("reading", "compréhension de l’écrit"),
     WRITING("writing", "expression écrite"),
@@ -15,7 +15,7 @@ public enum Ability {
         this.fr = fr;
     }
 
-    /** The value as a person would say it. */
+    @Override
     public Wording inWords() {
         return new Wording(en, fr);
     }

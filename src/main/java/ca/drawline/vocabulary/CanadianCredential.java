@@ -1,7 +1,7 @@
 package ca.drawline.vocabulary;
 
 /** The longest program completed in Canada, by the length of the program. */
-public enum CanadianCredential {
+public enum CanadianCredential implements Constant {
     NONE("no Canadian credential", "aucun titre de compétences canadien"),
     ONE_OR_TWO_YEARS("Canadian credential of one or two years", "titre de compétences canadien d’un ou deux ans"),
     THREE_YEARS_OR_MORE(
@@ -15,7 +15,7 @@ public enum CanadianCredential {
         this.fr = fr;
     }
 
-    /** The value as a person would say it. */
+    @Override
     public Wording inWords() {
         return new Wording(en, fr);
     }

@@ -1,7 +1,7 @@
 package ca.drawline.vocabulary;
 
 /** Whom a draw ranks. */
-public enum DrawType {
+public enum DrawType implements Constant {
     GENERAL("general", "générale"),
     PROGRAM("program", "pour un programme"),
     CATEGORY("category", "pour une catégorie");
@@ -14,7 +14,7 @@ public enum DrawType {
         this.fr = fr;
     }
 
-    /** The value as a person would say it. */
+    @Override
     public Wording inWords() {
         return new Wording(en, fr);
     }

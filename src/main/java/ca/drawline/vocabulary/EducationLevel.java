@@ -1,7 +1,7 @@
 package ca.drawline.vocabulary;
 
 /** Levels of education in ascending order, as the Comprehensive Ranking System names them. */
-public enum EducationLevel {
+public enum EducationLevel implements Constant {
     LESS_THAN_SECONDARY("less than secondary school", "moins que le secondaire"),
     SECONDARY("secondary diploma", "diplôme d’études secondaires"),
     ONE_YEAR("one-year post-secondary credential", "programme postsecondaire d’un an"),
@@ -21,7 +21,7 @@ public enum EducationLevel {
         this.fr = fr;
     }
 
-    /** The value as a person would say it. */
+    @Override
     public Wording inWords() {
         return new Wording(en, fr);
     }

@@ -1,7 +1,7 @@
 package ca.drawline.vocabulary;
 
 /** By what a draw groups candidates for whom it reserves places, or of whom it caps the number. */
-public enum GroupBy {
+public enum GroupBy implements Constant {
     CATEGORY("category", "catégorie"),
     PROGRAM("program", "programme"),
     PROVINCE("province", "province");
@@ -14,7 +14,7 @@ public enum GroupBy {
         this.fr = fr;
     }
 
-    /** The value as a person would say it. */
+    @Override
     public Wording inWords() {
         return new Wording(en, fr);
     }

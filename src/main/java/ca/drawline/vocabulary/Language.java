@@ -1,7 +1,7 @@
 package ca.drawline.vocabulary;
 
 /** The official languages. */
-public enum Language {
+public enum Language implements Constant {
     ENGLISH("English", "anglais"),
     FRENCH("French", "français");
 
@@ -13,7 +13,7 @@ public enum Language {
         this.fr = fr;
     }
 
-    /** The value as a person would say it. */
+    @Override
     public Wording inWords() {
         return new Wording(en, fr);
     }

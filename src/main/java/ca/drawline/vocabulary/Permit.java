@@ -1,7 +1,7 @@
 package ca.drawline.vocabulary;
 
 /** What lets a candidate work in Canada today; the routes to arranged employment differ by it (IRPR 82(2)). */
-public enum Permit {
+public enum Permit implements Constant {
     NONE("no work permit", "sans permis de travail"),
     LMIA_BASED(
             "work permit based on a labour market impact assessment",
@@ -19,7 +19,7 @@ public enum Permit {
         this.fr = fr;
     }
 
-    /** The value as a person would say it. */
+    @Override
     public Wording inWords() {
         return new Wording(en, fr);
     }

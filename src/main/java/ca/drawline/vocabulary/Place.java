@@ -1,7 +1,7 @@
 package ca.drawline.vocabulary;
 
 /** Where work was done. */
-public enum Place {
+public enum Place implements Constant {
     CANADA("in Canada", "au Canada"),
     ABROAD("outside Canada", "hors du Canada"),
     ANYWHERE("in Canada or abroad", "au Canada ou à l’étranger");
@@ -14,7 +14,7 @@ public enum Place {
         this.fr = fr;
     }
 
-    /** The value as a person would say it. */
+    @Override
     public Wording inWords() {
         return new Wording(en, fr);
     }
