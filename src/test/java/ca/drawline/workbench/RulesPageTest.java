@@ -193,7 +193,7 @@ class RulesPageTest {
     }
 
     @Test
-    void occupationsAreOfferedByTitle() {
+    void factsFieldsAndOccupationsAreOfferedByName() {
         editInDraft("Complete");
         cursorAtEndOf(page, "// Architecture and science managers");
         page.keyboard().press("Enter");
@@ -201,6 +201,23 @@ class RulesPageTest {
         var offered = page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^41200")));
         offered.click();
         assertThat(text(page)).containsText("\"41200\" // University professors and lecturers");
+
+        cursorAtEndOf(page, "months >= 12");
+        page.keyboard().press("Enter");
+        page.keyboard().type("canadianC");
+        var field = page.getByRole(
+                AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^canadianContinuousMonths")));
+        field.click();
+        assertThat(text(page)).containsText("        canadianContinuousMonths");
+
+        cursorAtEndOf(page, "when");
+        page.keyboard().press("Enter");
+        page.keyboard().type("MilitaryS");
+        var fact = page.getByRole(
+                AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^MilitaryService")));
+        fact.click();
+        assertThat(text(page)).containsText("MilitaryService(  )");
+        assertThat(text(page)).containsText("import ca.drawline.vocabulary.MilitaryService");
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 }

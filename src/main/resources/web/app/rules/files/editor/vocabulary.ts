@@ -65,7 +65,7 @@ export function known(): Promise<Known> {
 
 async function ask(): Promise<Known> {
   const [vocabulary, occupations] = await Promise.all([
-    Promise.resolve<Vocabulary | null>(null),
+    get<Vocabulary>('/vocabulary').catch(() => null),
     // Those in service: a draft may be broken just now, and tell of none.
     get<Occupation[]>('/occupations').catch(() => []),
   ]);
