@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class WorkbenchLookTest {
         var faults = new ArrayList<String>();
         try (var chromium = new Chromium(reader.options())) {
             var page = chromium.page();
-            addresses().forEach((name, address) -> {
+            new TreeMap<>(addresses()).forEach((name, address) -> {
                 page.navigate(RestAssured.baseURI + ":" + RestAssured.port + address);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 page.screenshot(new Page.ScreenshotOptions()
@@ -114,11 +115,20 @@ class WorkbenchLookTest {
                 Map.entry("rules", "/rules"),
                 Map.entry("rule-file", "/rules/files/categories/2026-02-18/stem.drl?rules=published"),
                 Map.entry("rule-find", "/rules/find?text=21220&rules=published"),
+                Map.entry("grid", "/rules/files/crs-core/2015-01-01/age.csv?rules=published"),
+                Map.entry("scenarios", "/rules/files/categories/2026-02-18/scenarios.yaml?rules=published"),
+                Map.entry("categories", "/rules/categories?asOf=2026-03-01"),
+                Map.entry("category", "/rules/categories/healthcare?asOf=2026-03-01"),
+                Map.entry("new-category", "/rules/categories/new"),
+                Map.entry("drafts", "/rules/drafts"),
+                Map.entry("versions", "/rules/versions"),
+                Map.entry("version", "/rules/versions/1"),
                 Map.entry("candidate", "/candidate"),
                 Map.entry("pools", "/pools"),
                 Map.entry("pool", "/pools/demo"),
                 Map.entry("rounds", "/rounds"),
                 Map.entry("round", "/rounds/252"),
-                Map.entry("activity", "/activity"));
+                Map.entry("activity", "/activity"),
+                Map.entry("sealed", "/activity/sealed"));
     }
 }
