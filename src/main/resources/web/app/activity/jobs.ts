@@ -31,7 +31,7 @@ export class ActivityJobs extends View {
     clearTimeout(this.next);
     await this.all.ask((signal) => jobs(signal));
     if (this.isConnected && this.all.thrown === null) {
-      this.next = window.setTimeout(() => void this.look(), (this.all.value ?? []).some(goesOn) ? BUSY : CALM);
+      this.next = setTimeout(() => void this.look(), (this.all.value ?? []).some(goesOn) ? BUSY : CALM);
     }
   }
 

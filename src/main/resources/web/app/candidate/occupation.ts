@@ -41,7 +41,7 @@ export class CandidateOccupation extends View {
     if (CODE.test(text) || text === '') {
       this.choose(text);
     } else if (text.length > 1) {
-      this.wait = window.setTimeout(() => void this.ask(text), PAUSE);
+      this.wait = setTimeout(() => void this.ask(text), PAUSE);
     }
   }
 

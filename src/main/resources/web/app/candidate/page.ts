@@ -173,7 +173,7 @@ export class CandidatePage extends PageView {
     clearTimeout(this.wait);
     this.asked?.abort();
     this.stale = true;
-    this.wait = window.setTimeout(() => void this.ask(), pause);
+    this.wait = setTimeout(() => void this.ask(), pause);
   }
 
   private async ask(): Promise<void> {

@@ -69,7 +69,7 @@ export class CandidateWhy extends View {
     this.asked?.abort();
     if (this.draw !== '' && this.profile !== null) {
       this.stale = true;
-      this.wait = window.setTimeout(() => void this.ask(), PAUSE);
+      this.wait = setTimeout(() => void this.ask(), PAUSE);
     }
   }
 

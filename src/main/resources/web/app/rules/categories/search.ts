@@ -56,7 +56,7 @@ export class CategorySearch extends View {
       this.found = null;
       return;
     }
-    this.timer = window.setTimeout(() => void this.ask(), PAUSE);
+    this.timer = setTimeout(() => void this.ask(), PAUSE);
   }
 
   private async ask(): Promise<void> {

@@ -81,7 +81,7 @@ export class DraftActions extends View {
       const draft = await take();
       this.keep('');
       if (draft.state === 'PUBLISHED') {
-        window.dispatchEvent(new Event('drawline-published'));
+        dispatchEvent(new Event('drawline-published'));
       }
       this.dispatchEvent(new CustomEvent('draft-changed', { detail: draft }));
     } catch (thrown) {

@@ -122,7 +122,7 @@ export class VersionSheet extends View {
     this.thrown = null;
     try {
       const made = await post<Version>(`/rules/versions/${it.version}/restore`, { note: said });
-      window.dispatchEvent(new Event('drawline-published'));
+      dispatchEvent(new Event('drawline-published'));
       go(`/rules/versions/${made.version}`);
     } catch (thrown) {
       this.thrown = thrown;

@@ -34,7 +34,7 @@ export class GridTable extends View {
     if (this.problems === null && (changed.has('text') || changed.has('path') || changed.has('rules'))) {
       clearTimeout(this.timer);
       this.asking?.abort();
-      this.timer = window.setTimeout(() => void this.check(), this.asked === null ? 0 : PAUSE);
+      this.timer = setTimeout(() => void this.check(), this.asked === null ? 0 : PAUSE);
     }
   }
 
