@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,7 +147,7 @@ class DraftCategoriesResourceTest {
                 .body("errors[0].hint", not(equalTo("")));
     }
 
-    private ValidatableResponse occupations(String tag, String codes) {
+    private ValidatableResponse occupations(@Nullable String tag, String codes) {
         var request = given().header("Drawline-User", "ana").contentType("application/json");
         return (tag == null ? request : request.header("If-Match", tag))
                 .body("{ \"occupations\": [ %s ] }".formatted(codes))

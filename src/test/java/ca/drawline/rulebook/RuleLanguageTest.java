@@ -1,5 +1,6 @@
 package ca.drawline.rulebook;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -30,7 +31,9 @@ class RuleLanguageTest {
         assertThat(meanings.facts().keySet()).isEqualTo(facts.keySet());
         var common = new TreeSet<String>();
         Words.types().forEach(type -> {
-            var own = meanings.facts().get(type.name()).ownFields().keySet();
+            var own = requireNonNull(meanings.facts().get(type.name()))
+                    .ownFields()
+                    .keySet();
             var fields =
                     type.components().stream().map(FactType.Component::name).collect(Collectors.toSet());
             assertThat(fields).as(type.name()).containsAll(own);
