@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static io.restassured.RestAssured.given;
 
+import ca.drawline.api.DemonstrationPool;
 import ca.drawline.api.OwnRules;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,22 @@ class NewCategoryTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    private Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private void actAs(String name) {
+        page.getByText("Settings").click();
+        page.getByLabel("Acting as").fill(name);
+        page.getByLabel("Acting as").press("Enter");
+        page.getByText("Settings").click();
+    }
+
     private static int begun(String name) {
         return given().header("Drawline-User", "ana")
                 .contentType("application/json")
@@ -65,6 +83,58 @@ class NewCategoryTest {
 
     private static String file(int draft, String path) {
         return given().get("/api/v1/drafts/" + draft + "/files/" + path).asString();
+    }
+
+    @Test
+    void categoryIsAddedFromFourQuestionsTestedApprovedAndDrawn() {
+        DemonstrationPool.make();
+        open("/rules/categories?asOf=2023-06-28");
+        assertThat(heading("Categories")).isVisible();
+        actAs("ana");
+        link("New category").click();
+
+        page.getByLabel("Name in English").fill("STEM and technologists");
+        page.getByLabel("Name in French").fill("STIM et technologues");
+        page.getByLabel("In force from").fill("2023-06-01");
+        page.getByLabel("Source").fill("Proposal of the policy branch");
+        page.getByLabel("Purpose in English").fill("Supply the skills of a digital economy.");
+        page.getByLabel("Copy from a category").selectOption("stem");
+        assertThat(page.getByText("24 occupations chosen")).isVisible();
+        page.getByLabel("Add an occupation").fill("civil engineering technol");
+        assertThat(page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("22300")))
+                .isVisible();
+        page.getByLabel("Add an occupation").press("Enter");
+        page.getByLabel("Paste codes").fill("22301 and 99999");
+        button("Add these codes").click();
+        assertThat(page.getByText("Not in the classification: 99999")).isVisible();
+        assertThat(page.getByText("26 occupations chosen")).isVisible();
+        page.getByLabel("Months of full-time work, at least").fill("12");
+        page.getByLabel("Continuous or not").check();
+        button("Write the category").click();
+
+        assertThat(heading("STEM and technologists")).isVisible();
+        assertThat(page.getByText("Nothing is in the way: the draft makes a rule book."))
+                .isVisible();
+        assertThat(page.getByText(Pattern.compile("All [\\d,]+ scenarios come out as they say")))
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.ROW)
+                        .filter(new Locator.FilterOptions().setHasText("Civil engineering technologists")))
+                .isVisible();
+
+        link("Submit for review").click();
+        button("Submit for review").click();
+        assertThat(button("Approve and publish")).isVisible();
+        actAs("bo");
+        button("Approve and publish").click();
+        assertThat(page.getByText("Approved by bo")).isVisible();
+
+        open("/draw?pool=demo&asOf=2023-06-28T14:04:34Z&type=CATEGORY&category=stem-and-technologists&invitations=500"
+                + "&rules=published");
+        var result = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What the draw comes to"));
+        assertThat(result.getByRole(AriaRole.DEFINITION).nth(2)).hasText("500");
+        var invited = page.waitForDownload(() -> link("Invited (CSV)").click());
+        Assertions.assertThat(invited.suggestedFilename()).endsWith(".csv");
+        Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
