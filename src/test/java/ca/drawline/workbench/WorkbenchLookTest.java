@@ -112,11 +112,6 @@ class WorkbenchLookTest {
                         "draw-compared",
                         "/draw?pool=demo&asOf=2023-06-28T14:04:34Z&type=CATEGORY&category=healthcare"
                                 + "&invitations=500&compareInvitations=600"),
-                Map.entry("categories", "/rules/categories?asOf=2026-03-01"),
-                Map.entry("category", "/rules/categories/stem?asOf=2026-03-01"),
-                Map.entry("category-new", "/rules/categories/new"),
-                Map.entry("grid", "/rules/files/crs-core/2015-01-01/age.csv"),
-                Map.entry("scenarios", "/rules/files/crs-core/2015-01-01/scenarios.yaml"),
                 Map.entry("rules", "/rules"),
                 Map.entry("rule-file", "/rules/files/categories/2026-02-18/stem.drl?rules=published"),
                 Map.entry("rule-find", "/rules/find?text=21220&rules=published"),
