@@ -156,7 +156,7 @@ export const words = bilingual(
     sealNow: 'Sceller cette ronde',
     sealing: 'Scellement…',
     whichDraw: 'Laquelle des rondes essayées',
-    cameTo: (invited: string, cutOff: string, when: string) => `Essayée le ${when} : ${invited} invitations, note minimale ${cutOff}.`,
+    cameTo: (invited: string, cutOff: string, when: string) => `Essayée le ${when} : ${invited} invitations, seuil ${cutOff}.`,
     sealHint: (pool: string) =>
       `Cela ne peut être défait. La ronde est refaite et laisse de côté les personnes invitées par les rondes scellées de ce bassin, sauf si elles ont décliné. Dès lors, le bassin ${pool} reste tel quel, pour que la ronde puisse être vérifiée.`,
     noTried: 'Aucune ronde n’a été essayée avec des règles publiées.',
@@ -168,7 +168,7 @@ export const words = bilingual(
     version: (version: string) => `Version ${version}`,
     sealedBy: 'Scellée par',
     hash: 'Empreinte',
-    cutOff: 'Note minimale',
+    cutOff: 'Seuil',
     tieBreak: 'Départage',
     tookPart: 'Ont participé',
     applyBy: 'Demande au plus tard',

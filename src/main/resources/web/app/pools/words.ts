@@ -45,7 +45,7 @@ export const words = bilingual(
     removeText: (size: number) => `Ses ${number(size)} candidats disparaissent avec lui, sans retour possible. Les rondes simulées sur ce bassin ne pourront plus être ouvertes personne par personne.`,
     removeConfirm: (name: string) => `Pour confirmer, tapez le nom : ${name}`, removed: (name: string) => `Le bassin ${name} est supprimé.`,
     poolName: 'Nom du bassin', nameHint: 'Minuscules, chiffres et traits d’union simples', like: 'Semblable à', likeRound: 'Le bassin d’une ronde publiée', likeOwn: 'Ma propre répartition',
-    whichRound: 'Ronde', roundNamed: (number: string, day: string, cutOff: number) => `${number} · ${day} · note minimale ${cutOff}`, howMany: 'Candidats', howManyHint: 'Vide : autant que publié',
+    whichRound: 'Ronde', roundNamed: (number: string, day: string, cutOff: number) => `${number} · ${day} · seuil ${cutOff}`, howMany: 'Candidats', howManyHint: 'Vide : autant que publié',
     ownBands: 'Candidats par note', from: 'De', to: 'À', addBand: 'Ajouter une tranche', removeBand: (from: number, to: number) => `Retirer ${from} à ${to}`, sum: (sum: number) => `${number(sum)} en tout`,
     makeIt: 'Créer le bassin', making: (name: string) => `Création de ${name}`, file: 'Fichier (NDJSON ou CSV)', fileHint: 'Un profil par ligne en JSON, ou un tableau dont la première ligne nomme les champs, tels que education.level ou work.1.noc.',
     invented: 'Les personnes sont fictives', onError: 'Si un enregistrement est irrecevable', skip: 'le laisser de côté et le signaler', fail: 'ne rien prendre', start: 'Importer',

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get } from '../service/http';
 import { Problem } from '../service/problem';
-import { empty } from '../parts/states';
+import { empty, trouble } from '../parts/states';
 import { digest } from './format';
 import { language, speak, type Language } from './language';
 import { onMove, PAGES, place, go, type Page } from './route';
@@ -39,6 +39,8 @@ const SHOW: Record<Page, TemplateResult> = {
 @customElement('drawline-app')
 export class DrawlineApp extends View {
   @state() private page: Page | null = null;
+  /** A page whose share of the workbench could not be fetched. */
+  @state() private missing: Page | null = null;
   @state() private rules: Rules | null = null;
   @state() private user = '';
   @state() private offline = false;
@@ -65,7 +67,7 @@ export class DrawlineApp extends View {
     const other = next !== this.page;
     this.page = next;
     if (next) {
-      void LOAD[next]();
+      LOAD[next]().then(() => (this.missing = null), () => (this.missing = next));
     }
     if (byReader && other) {
       // A reader who cannot see that the view changed hears it: focus goes to its beginning.
@@ -104,7 +106,7 @@ export class DrawlineApp extends View {
       ${this.rules && this.rules.problems.length > 0
         ? html`<p class="banner warning" role="status">${w.brokenEdit} <a href="/rules">${w.page.rules}</a></p>`
         : nothing}
-      <main id="main" tabindex="-1">${this.page ? SHOW[this.page] : empty(w.notFound, w.notFoundHint)}</main>
+      <main id="main" tabindex="-1">${this.content()}</main>
       <footer>
         <p>${w.synthetic}</p>
         <p>
@@ -114,6 +116,17 @@ export class DrawlineApp extends View {
         </p>
       </footer>
     `;
+  }
+
+  private content(): TemplateResult {
+    const w = words();
+    if (this.page === null) {
+      return empty(w.notFound, w.notFoundHint);
+    }
+    // A browser remembers that it could not fetch a part; only loading everything anew makes it try once more.
+    return this.missing === this.page
+      ? trouble(new Problem(w.unfetched, w.unfetchedHint, 0), () => location.reload())
+      : SHOW[this.page];
   }
 
   private actAs(event: Event): void {

@@ -38,8 +38,7 @@ export const date = (iso: string): string =>
   timed({ dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso.slice(0, 10)));
 
 /** A UTC instant, to the second, said in UTC: tie-breaks are decided and published so. */
-export const instant = (iso: string): string =>
-  timed({ dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC', hour12: false }).format(new Date(iso)) + ' UTC';
+export const instant = (iso: string): string => `${date(iso)}, ${iso.slice(11, 19)} UTC`;
 
 /** When something was done, in the reader's own time. */
 export const moment = (iso: string): string =>
