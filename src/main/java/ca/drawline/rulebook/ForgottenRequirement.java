@@ -45,7 +45,10 @@ final class ForgottenRequirement implements Lint {
             for (Policy.Placed placed : inForce) {
                 placed.finds(Met.class).stream()
                         .map(Rule.Insertion::firstText)
-                        .filter(met -> met.startsWith(standingId.toLowerCase(Locale.ROOT) + "-"))
+                        .filter(met -> bearsNameOf(standingId, met))
+                        // A requirement of "stem-research" is not one of "stem".
+                        .filter(met -> named.stream()
+                                .noneMatch(other -> other.length() > standingId.length() && bearsNameOf(other, met)))
                         .filter(met -> !asked.contains(met))
                         .forEach(met -> report.add(
                                 deciding.get(0),
@@ -55,5 +58,9 @@ final class ForgottenRequirement implements Lint {
                                 "Add Met( requirement == \"" + met + "\" ), or give the requirement another name."));
             }
         }
+    }
+
+    private static boolean bearsNameOf(String standingId, String requirement) {
+        return requirement.startsWith(standingId.toLowerCase(Locale.ROOT) + "-");
     }
 }
