@@ -63,10 +63,10 @@ class NewCategoryTest {
     }
 
     private void actAs(String name) {
-        page.getByText("Settings").click();
+        page.getByText("Settings").first().click();
         page.getByLabel("Acting as").fill(name);
         page.getByLabel("Acting as").press("Enter");
-        page.getByText("Settings").click();
+        page.getByText("Settings").first().click();
     }
 
     private static int begun(String name) {
