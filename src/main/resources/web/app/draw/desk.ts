@@ -35,6 +35,8 @@ const NARROW = matchMedia('(max-width: 60rem)');
 /** In points of score. */
 const BIN = 5;
 
+const filled = (asked: Asked): Partial<Asked> => (asked.invitations === null ? {} : { invitations: asked.invitations });
+
 /** A draw, what it comes to, and what moves it. Starts from its address; whatever is edited is tried at once. */
 @customElement('draw-desk')
 export class DrawDesk extends View {
@@ -103,7 +105,7 @@ export class DrawDesk extends View {
       }
       const asked = fromAddress(at.query);
       if (asked) {
-        this.try(asked);
+        this.try(asked.pool === '' ? { ...asked, ...(await this.pooled()), ...filled(asked) } : asked);
         return;
       }
       const [last] = (await service.keptDraws({ limit: 1 })).draws;
@@ -130,6 +132,14 @@ export class DrawDesk extends View {
       this.nothing = true;
       this.waiting = setTimeout(() => void this.open(place()), AGAIN);
     }
+  }
+
+  /** What an address may leave open: the pool that there is, and a number of invitations like that of its round. */
+  private async pooled(): Promise<Pick<Asked, 'pool' | 'invitations'>> {
+    const [pools, rounds] = await Promise.all([service.pools(), service.rounds()]);
+    const pool = pools.find((each) => each.round !== undefined) ?? pools[0];
+    const round = rounds.find((each) => each.number === pool?.round);
+    return { pool: pool?.name ?? '', invitations: round?.invitations ?? null };
   }
 
   private async show(found: DrawResult, compare = ''): Promise<void> {

@@ -44,17 +44,6 @@ export class FileTree extends View {
     </details>`;
   }
 
-  /** The file that is shown is in sight in the list too. */
-  protected override updated(changed: Map<string, unknown>): void {
-    const here = changed.has('path') || changed.has('book') ? this.querySelector<HTMLElement>('a[aria-current]') : null;
-    if (here && this.scrollHeight > this.clientHeight) {
-      const top = here.getBoundingClientRect().top - this.getBoundingClientRect().top;
-      if (top < 0 || top > this.clientHeight - 40) {
-        this.scrollTop += top - this.clientHeight / 2;
-      }
-    }
-  }
-
   private find(event: Event): void {
     event.preventDefault();
     if (this.filter.trim() !== '') {
