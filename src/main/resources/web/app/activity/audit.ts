@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { deeds } from '../parts/deeds';
 import { Answer } from '../parts/answer';
 import { csv, download } from '../parts/download';
 import { empty, trouble } from '../parts/states';
@@ -80,7 +81,7 @@ export class ActivityRecord extends View {
       <label>${w.who}<input .value=${who} autocomplete="off" @change=${(event: Event) => this.filter('who', (event.target as HTMLInputElement).value)}></label>
       <label>${w.what}<select @change=${(event: Event) => this.filter('what', (event.target as HTMLSelectElement).value)}>
         <option value="" ?selected=${what === ''}>${w.everything}</option>
-        ${Object.entries(w.done).map(([deed, text]) => html`<option value=${deed} ?selected=${what === deed}>${text}</option>`)}</select></label>
+        ${Object.entries(deeds()).map(([deed, text]) => html`<option value=${deed} ?selected=${what === deed}>${text}</option>`)}</select></label>
       <label>${w.subject}<input .value=${subject} autocomplete="off" placeholder="drafts/3" @change=${(event: Event) => this.filter('subject', (event.target as HTMLInputElement).value)}></label>
     </div>`;
   }
@@ -121,7 +122,7 @@ export class ActivityRecord extends View {
 }
 
 const deed = (what: string): string => {
-  const done: Readonly<Record<string, string>> = words().done;
+  const done: Readonly<Record<string, string>> = deeds();
   return done[what] ?? what;
 };
 

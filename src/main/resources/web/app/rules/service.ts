@@ -27,6 +27,22 @@ export interface Version {
   readonly note: string;
 }
 
+/** Something wrong in a rule file, as a check tells it; line and column from 1, 0 where they are not known. */
+export interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: 'ERROR' | 'WARNING';
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly rule: string;
+  readonly source: string;
+  readonly caret: string;
+  /** Path of the page that explains the code. */
+  readonly page: string;
+}
+
 /** A file as it is kept, with the tag that a save must name. */
 export interface KeptFile {
   readonly text: string;

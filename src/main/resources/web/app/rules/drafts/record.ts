@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { detail } from '../../activity/detail';
 import type { Entry } from '../../activity/service';
 import { Answer } from '../../parts/answer';
+import { deeds } from '../../parts/deeds';
 import '../../parts/table';
 import type { Column } from '../../parts/table';
 import { get } from '../../service/http';
@@ -29,10 +30,11 @@ export class DraftRecord extends View {
 
   protected override render(): TemplateResult {
     const w = words();
+    const done: Readonly<Record<string, string>> = { ...deeds(), ...w.done };
     const columns: Column<Entry>[] = [
       { title: w.when, value: (each) => each.at, show: (each) => moment(each.at) },
       { title: w.who, value: (each) => each.who },
-      { title: w.what, value: (each) => w.done[each.what as keyof typeof w.done] ?? each.what },
+      { title: w.what, value: (each) => done[each.what] ?? each.what },
       { title: w.detail, value: (each) => each.detail, show: (each) => detail(each.detail) },
     ];
     return this.entries.view((entries) => html`<data-table .caption=${w.recordOf} .columns=${columns} .rows=${entries}></data-table>

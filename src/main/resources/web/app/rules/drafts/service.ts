@@ -1,5 +1,8 @@
 import { get, post } from '../../service/http';
-import type { Draft, Version } from '../service';
+import type { KeptRequest as DrawAsked } from '../../draw/service';
+import type { Draft, Found, Version } from '../service';
+
+export type { DrawAsked, Found };
 
 /** What became of a file between two rule books; `diff` is in the unified format. */
 export interface FileChange {
@@ -63,22 +66,6 @@ export const rebase = (id: number, settlement?: Settlement): Promise<Draft> => p
 /** Number of the version that serves. */
 export const serving = async (): Promise<number> => Number((await get<{ version: string }>('/rules')).version);
 
-/** Something wrong in a draft; line and column from 1, 0 where they are not known. */
-export interface Found {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly severity: 'ERROR' | 'WARNING';
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-  readonly rule: string;
-  readonly source: string;
-  readonly caret: string;
-  /** Path of the page that explains the code. */
-  readonly page: string;
-}
-
 export interface Check {
   readonly ok: boolean;
   readonly digest: string;
@@ -128,20 +115,6 @@ export interface DraftTest {
   readonly coverage: { readonly rules: number; readonly fired: number; readonly silent: readonly RuleInForce[]; readonly always: readonly RuleInForce[] };
   readonly problems: readonly { readonly file: string; readonly line: number; readonly message: string; readonly hint: string }[];
   readonly mutation?: Mutation;
-}
-
-export interface DrawAsked {
-  readonly pool: string;
-  readonly asOf: string;
-  readonly stages: readonly {
-    readonly type: 'GENERAL' | 'PROGRAM' | 'CATEGORY';
-    readonly program: string | null;
-    readonly categories: readonly string[];
-    readonly invitations: number;
-    readonly floor: number | null;
-  }[];
-  readonly excludeInvited: boolean;
-  readonly excludeDraws: readonly string[];
 }
 
 /** A draw that is kept. */

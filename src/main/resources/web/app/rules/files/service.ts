@@ -1,20 +1,7 @@
 import { ask, get, post, query } from '../../service/http';
-import { file, openDraft, workIn, type Draft } from '../service';
+import { file, openDraft, workIn, type Draft, type Found } from '../service';
 
-/** Something wrong in a rule file, as `check` tells it. */
-export interface Found {
-  readonly file: string;
-  /** From 1; 0 where the whole file is meant. */
-  readonly line: number;
-  readonly column: number;
-  readonly severity: 'ERROR' | 'WARNING';
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-  readonly rule: string;
-  readonly source: string;
-  readonly page: string;
-}
+export type { Found };
 
 export interface Serving {
   readonly version: string;
