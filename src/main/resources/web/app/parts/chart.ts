@@ -1,33 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  DataZoomComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TooltipComponent,
-} from 'echarts/components';
-import * as echarts from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { EChartsCoreOption, ECharts } from 'echarts/core';
 import { colour, onTheme } from '../shell/theme';
 import { View } from '../shell/view';
 import { words } from './words';
 
-echarts.use([
-  AriaComponent,
-  BarChart,
-  CanvasRenderer,
-  DataZoomComponent,
-  GridComponent,
-  LegendComponent,
-  LineChart,
-  MarkLineComponent,
-  ScatterChart,
-  TooltipComponent,
-]);
+/** What draws is the largest part of the workbench, and figures need not wait for it: it is fetched when the first chart is shown. */
+const drawing = (): Promise<typeof import('./echarts')> => import('./echarts');
 
 /** Colours and type of the style sheet, for what is drawn on a canvas. */
 export interface Palette {
@@ -62,6 +41,8 @@ export class FigureChart extends View {
   @property({ attribute: false }) table: TemplateResult | typeof nothing = nothing;
   /** Called with the data index of the bar or point that was clicked, and the index of its series. */
   @property({ attribute: false }) chosen: (index: number, series: number) => void = () => undefined;
+  /** What draws could not be fetched. */
+  @state() private missing = false;
   private chart: ECharts | null = null;
   private readonly resized = new ResizeObserver(() => this.chart?.resize());
 
@@ -80,18 +61,35 @@ export class FigureChart extends View {
   protected override render(): TemplateResult {
     return html`<figure class="chart">
       <figcaption>${this.caption}</figcaption>
-      <div class="canvas" role="img" aria-label=${this.caption}></div>
+      ${this.missing
+        ? html`<div class="trouble" role="alert"><p>${words().noDrawing}</p><button type="button" @click=${() => (this.missing = false)}>${words().again}</button></div>`
+        : html`<div class="canvas" role="img" aria-label=${this.caption}></div>`}
       ${this.table === nothing ? nothing : html`<details><summary>${words().table}</summary>${this.table}</details>`}
     </figure>`;
   }
 
   protected override updated(): void {
-    const canvas = this.querySelector<HTMLElement>('.canvas')!;
-    if (!this.chart) {
-      this.chart = echarts.init(canvas);
-      this.chart.on('click', (event) => this.chosen(event.dataIndex, event.seriesIndex ?? 0));
-      this.resized.observe(canvas);
+    if (this.chart) {
+      this.paint();
+    } else if (!this.missing) {
+      void this.begin();
     }
+  }
+
+  private async begin(): Promise<void> {
+    try {
+      const { init } = await drawing();
+      const canvas = this.querySelector<HTMLElement>('.canvas');
+      if (this.chart || !this.isConnected || !canvas) {
+        return;
+      }
+      this.chart = init(canvas);
+    } catch {
+      this.missing = true;
+      return;
+    }
+    this.chart.on('click', (event) => this.chosen(event.dataIndex, event.seriesIndex ?? 0));
+    this.resized.observe(this.chart.getDom());
     this.paint();
   }
 
