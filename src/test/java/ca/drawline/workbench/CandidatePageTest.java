@@ -1,5 +1,7 @@
 package ca.drawline.workbench;
 
+import static ca.drawline.workbench.Chromium.named;
+import static ca.drawline.workbench.Chromium.open;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static io.restassured.RestAssured.given;
@@ -8,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -58,14 +59,6 @@ class CandidatePageTest {
                 .path("id");
     }
 
-    private void open(String address) {
-        page.navigate(RestAssured.baseURI + ":" + RestAssured.port + address);
-    }
-
-    private Locator named(AriaRole role, String name) {
-        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private static Locator within(Locator whole, AriaRole role, String name) {
         return whole.getByRole(
                 role, new Locator.GetByRoleOptions().setName(name).setExact(true));
@@ -76,8 +69,8 @@ class CandidatePageTest {
     }
 
     private void addJob(int number, String noc, String first, String last) {
-        named(AriaRole.BUTTON, "Add: job").click();
-        var job = named(AriaRole.GROUP, "Job " + number);
+        named(page, AriaRole.BUTTON, "Add: job").click();
+        var job = named(page, AriaRole.GROUP, "Job " + number);
         within(job, AriaRole.COMBOBOX, "Occupation (NOC 2021)").fill(noc);
         choose(job, "Country", "India");
         job.getByLabel("First day").fill(first);
@@ -86,13 +79,13 @@ class CandidatePageTest {
     }
 
     private void describeSomebodyWhoHasNursedForFourMonths() {
-        named(AriaRole.TEXTBOX, "Name or number").fill("amara");
+        named(page, AriaRole.TEXTBOX, "Name or number").fill("amara");
         page.getByLabel("Submitted (UTC)").fill("2023-05-01T12:00");
         page.getByLabel("Date of birth").fill("1996-03-07");
-        named(AriaRole.SPINBUTTON, "Settlement funds ($)").fill("20000");
-        named(AriaRole.COMBOBOX, "Highest level completed").selectOption("Master’s or professional degree");
-        named(AriaRole.BUTTON, "Add: test").click();
-        var test = named(AriaRole.GROUP, "Test 1");
+        named(page, AriaRole.SPINBUTTON, "Settlement funds ($)").fill("20000");
+        named(page, AriaRole.COMBOBOX, "Highest level completed").selectOption("Master’s or professional degree");
+        named(page, AriaRole.BUTTON, "Add: test").click();
+        var test = named(page, AriaRole.GROUP, "Test 1");
         choose(test, "Test", "IELTS General");
         choose(test, "Listening", "8.5");
         choose(test, "Reading", "8");
@@ -105,16 +98,16 @@ class CandidatePageTest {
 
     @Test
     void whyNotIsToldAndFollowingTheSmallestChangeTurnsIt() {
-        open("/candidate?asOf=2023-06-28&draw=" + healthcareDraw());
+        open(page, "/candidate?asOf=2023-06-28&draw=" + healthcareDraw());
         assertThat(page.getByText("The profile cannot be evaluated yet")).isVisible();
         assertThat(page.getByText("The field 'dateOfBirth' is missing.").first())
                 .isVisible();
 
         describeSomebodyWhoHasNursedForFourMonths();
 
-        var result = named(AriaRole.REGION, "Result");
+        var result = named(page, AriaRole.REGION, "Result");
         assertThat(result.getByRole(AriaRole.DEFINITION).first()).hasText("481");
-        var why = named(AriaRole.REGION, "What would change it");
+        var why = named(page, AriaRole.REGION, "What would change it");
         assertThat(why.getByText("Would not be invited.")).isVisible();
         assertThat(why).containsText("The candidate is not a member of a category that the draw asks for.");
         assertThat(why.getByText("4 months of work in occupation 31301 in the last 3 years"))
@@ -132,24 +125,24 @@ class CandidatePageTest {
                         .filter(new Locator.FilterOptions().setHasText("Changed: 2 more months of work in 31301")))
                 .isVisible();
 
-        named(AriaRole.BUTTON, "Bring back the one before").click();
+        named(page, AriaRole.BUTTON, "Bring back the one before").click();
         assertThat(why.getByText("Would not be invited.")).isVisible();
         page.reload();
-        assertThat(named(AriaRole.TEXTBOX, "Name or number")).hasValue("amara");
+        assertThat(named(page, AriaRole.TEXTBOX, "Name or number")).hasValue("amara");
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
     void formAndJsonAreOneAndFaultsStandAtTheirFields() {
-        open("/candidate?asOf=2023-06-28");
+        open(page, "/candidate?asOf=2023-06-28");
         page.getByLabel("Date of birth").fill("2030-01-01");
-        assertThat(named(AriaRole.GROUP, "Person").getByText("after the asked date"))
+        assertThat(named(page, AriaRole.GROUP, "Person").getByText("after the asked date"))
                 .isVisible();
         page.getByLabel("Date of birth").fill("1990-05-06");
         page.getByLabel("Submitted (UTC)").fill("2023-05-01T12:00");
-        assertThat(named(AriaRole.REGION, "Result")).isVisible();
+        assertThat(named(page, AriaRole.REGION, "Result")).isVisible();
 
-        named(AriaRole.BUTTON, "JSON").click();
+        named(page, AriaRole.BUTTON, "JSON").click();
         var json = page.getByLabel("Profile as JSON");
         assertThat(json).hasValue(Pattern.compile("\"dateOfBirth\": \"1990-05-06\""));
         json.fill(json.inputValue()
@@ -157,7 +150,7 @@ class CandidatePageTest {
                 .replace("\"familySize\"", "\"family\": 1, \"familySize\""));
         assertThat(page.getByText("There is no field 'family' here.")).isVisible();
         json.fill(json.inputValue().replace("\"family\": 1, ", ""));
-        named(AriaRole.BUTTON, "Form").click();
+        named(page, AriaRole.BUTTON, "Form").click();
 
         assertThat(page.getByLabel("Date of birth")).hasValue("1991-05-06");
         Assertions.assertThat(chromium.complaints()).isEmpty();
@@ -170,8 +163,8 @@ class CandidatePageTest {
                 .extract()
                 .asString()
                 .replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-        open("/candidate?draw=%s&candidate=%s".formatted(healthcareDraw(), candidate));
-        assertThat(named(AriaRole.TEXTBOX, "Name or number")).hasValue(candidate);
+        open(page, "/candidate?draw=%s&candidate=%s".formatted(healthcareDraw(), candidate));
+        assertThat(named(page, AriaRole.TEXTBOX, "Name or number")).hasValue(candidate);
         assertThat(page.getByText("Would be invited.")).isVisible();
 
         page.getByLabel("Beside another date or rule book").check();
@@ -179,7 +172,7 @@ class CandidatePageTest {
         otherDate.fill("2026-06-28");
         otherDate.blur();
 
-        assertThat(named(AriaRole.TABLE, "What differs")
+        assertThat(named(page, AriaRole.TABLE, "What differs")
                         .getByRole(AriaRole.ROW)
                         .filter(new Locator.FilterOptions().setHasText("CRS score")))
                 .isVisible();

@@ -2,9 +2,13 @@ package ca.drawline.workbench;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import io.restassured.RestAssured;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +17,18 @@ import java.util.Map;
 /** A page in the browser that the machine has, and what its console complains of. */
 public final class Chromium implements AutoCloseable {
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+    /** Started once, since that takes longer than most journeys; it ends with the tests. */
+    private static final class Started {
+
+        static final Browser BROWSER = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+    }
+
+    private final List<BrowserContext> readers = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final Page page;
 
@@ -34,7 +43,9 @@ public final class Chromium implements AutoCloseable {
 
     /** A further reader, who shares nothing with the others but the console that is listened to. */
     public Page another(NewContextOptions reader) {
-        var opened = browser.newContext(reader).newPage();
+        var context = Started.BROWSER.newContext(reader);
+        readers.add(context);
+        var opened = context.newPage();
         opened.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -42,6 +53,28 @@ public final class Chromium implements AutoCloseable {
         });
         opened.onPageError(complaints::add);
         return opened;
+    }
+
+    /** Opens an address of the service under test. */
+    static void open(Page reader, String address) {
+        reader.navigate(RestAssured.baseURI + ":" + RestAssured.port + address);
+    }
+
+    static Locator button(Page reader, String name) {
+        return named(reader, AriaRole.BUTTON, name);
+    }
+
+    static Locator link(Page reader, String name) {
+        return named(reader, AriaRole.LINK, name);
+    }
+
+    static Locator heading(Page reader, String name) {
+        return named(reader, AriaRole.HEADING, name);
+    }
+
+    /** A part of the page by what it is and what it is called, as one who cannot see it finds it. */
+    static Locator named(Page reader, AriaRole role, String name) {
+        return reader.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     public Page page() {
@@ -55,7 +88,6 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        readers.forEach(BrowserContext::close);
     }
 }

@@ -1,5 +1,9 @@
 package ca.drawline.workbench;
 
+import static ca.drawline.workbench.Chromium.button;
+import static ca.drawline.workbench.Chromium.heading;
+import static ca.drawline.workbench.Chromium.link;
+import static ca.drawline.workbench.Chromium.open;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static io.restassured.RestAssured.given;
@@ -11,7 +15,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,25 +59,6 @@ class DraftPagesTest {
         chromium.close();
     }
 
-    private void open(String address) {
-        page.navigate(RestAssured.baseURI + ":" + RestAssured.port + address);
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator link(String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator heading(String name) {
-        return page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private Locator choice(String name) {
         return page.getByRole(
                 AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
@@ -113,12 +97,12 @@ class DraftPagesTest {
     @Test
     void draftIsBegunReviewedByAnotherPublishedAndTakenBack() {
         var before = serving();
-        open("/rules/drafts");
+        open(page, "/rules/drafts");
         actAs("ana");
-        button("Begin a draft").click();
+        button(page, "Begin a draft").click();
         dialog().getByLabel("What it is about").fill("Longer experience for STEM");
         inDialog("Begin a draft").click();
-        assertThat(heading("Longer experience for STEM")).isVisible();
+        assertThat(heading(page, "Longer experience for STEM")).isVisible();
         assertThat(page.getByText("The draft changes nothing yet.")).isVisible();
 
         var desk = new Desk(Integer.parseInt(page.url().replaceAll(".*/", "")));
@@ -130,18 +114,18 @@ class DraftPagesTest {
         theEffectIsShown();
 
         page.getByLabel("Note").fill("As the consultation asked.");
-        button("Submit for review").click();
+        button(page, "Submit for review").click();
         assertThat(page.getByText("As the consultation asked.")).isVisible();
         assertThat(page.getByText("ana worked on this draft")).isVisible();
-        assertThat(heading("Changes")).isVisible();
-        assertThat(heading("Impact")).isVisible();
+        assertThat(heading(page, "Changes")).isVisible();
+        assertThat(heading(page, "Impact")).isVisible();
 
         actAs("bo");
-        button("Approve and publish").click();
+        button(page, "Approve and publish").click();
         assertThat(page.getByText("Approved by bo")).isVisible();
         assertThat(page.getByText("Rules version " + (before + 1))).isVisible();
 
-        link("Version " + (before + 1)).click();
+        link(page, "Version " + (before + 1)).click();
         assertThat(page.getByText("Approved by bo")).isVisible();
         assertThat(page.getByRole(AriaRole.INSERTION)).containsText(EXPERIENCE);
         theVersionBeforeIsRestored(before);
@@ -163,12 +147,12 @@ class DraftPagesTest {
     }
 
     private void theChecksAreRun() {
-        link("Check").click();
+        link(page, "Check").click();
         assertThat(page.getByText("Nothing is in the way")).isVisible();
-        link("Tests").click();
+        link(page, "Tests").click();
         assertThat(page.getByText("scenarios come out differently than they say"))
                 .isVisible();
-        assertThat(heading("Six months in a listed occupation, stem")).isVisible();
+        assertThat(heading(page, "Six months in a listed occupation, stem")).isVisible();
         var expected = page.getByRole(
                 AriaRole.TABLE,
                 new Page.GetByRoleOptions().setName("Expected beside found: Six months in a listed occupation, stem"));
@@ -179,7 +163,7 @@ class DraftPagesTest {
     }
 
     private void theEffectIsShown() {
-        link("Impact").click();
+        link(page, "Impact").click();
         page.getByLabel("Effect on which draw").selectOption("small~252~stem");
         assertThat(page.getByText("Cut-off with the draft")).isVisible();
         assertThat(page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("Membership of a category"))
@@ -190,8 +174,8 @@ class DraftPagesTest {
 
     private void theVersionBeforeIsRestored(int before) {
         page.getByText("All versions").click();
-        link("Version " + before).click();
-        button("Restore").click();
+        link(page, "Version " + before).click();
+        button(page, "Restore").click();
         inDialog("Restore").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Version " + (before + 2))))
                 .isVisible();
@@ -199,12 +183,12 @@ class DraftPagesTest {
         page.getByText("All versions").click();
         choice("From").selectOption(String.valueOf(before));
         choice("To").selectOption(String.valueOf(before + 2));
-        button("Show what differs").click();
+        button(page, "Show what differs").click();
         assertThat(page.getByText("They say the same.")).isVisible();
     }
 
     private void theRecordTellsOfIt(Desk desk) {
-        open("/activity?subject=drafts/" + desk.id());
+        open(page, "/activity?subject=drafts/" + desk.id());
         assertThat(page.getByRole(AriaRole.ROW)
                         .filter(new Locator.FilterOptions().setHasText("bo"))
                         .getByText("Approved"))
@@ -214,7 +198,7 @@ class DraftPagesTest {
         choice("What").selectOption("submitted");
         page.waitForURL("**what=submitted*");
         assertThat(page.getByRole(AriaRole.ROW)).hasCount(2);
-        button("Verify the chain").click();
+        button(page, "Verify the chain").click();
         assertThat(page.getByText("The chain is whole")).isVisible();
     }
 
@@ -227,18 +211,18 @@ class DraftPagesTest {
         second.edit("dana", TRADES, EXPERIENCE + months(second.file(TRADES)), EXPERIENCE + kept);
         first.publish("cleo", "bo").statusCode(200);
 
-        open("/rules/drafts/" + second.id());
+        open(page, "/rules/drafts/" + second.id());
         actAs("dana");
-        button("Rebase").click();
-        assertThat(heading("Both changed these files")).isVisible();
+        button(page, "Rebase").click();
+        assertThat(heading(page, "Both changed these files")).isVisible();
         assertThat(page.getByRole(
                         AriaRole.TABLE, new Page.GetByRoleOptions().setName(TRADES + ": three texts side by side")))
                 .containsText(EXPERIENCE + kept);
-        assertThat(button("Rebase with these texts")).isDisabled();
+        assertThat(button(page, "Rebase with these texts")).isDisabled();
         page.getByLabel("Keep the draft’s text").check();
-        button("Rebase with these texts").click();
+        button(page, "Rebase with these texts").click();
         assertThat(page.getByText("Rebase needed")).hasCount(0);
-        assertThat(link("Version " + serving())).isVisible();
+        assertThat(link(page, "Version " + serving())).isVisible();
         assertThat(page.getByRole(AriaRole.INSERTION)).containsText(EXPERIENCE + kept);
         // The browser itself writes of the refused request; nothing else is complained of.
         Assertions.assertThat(chromium.complaints()).allMatch(complaint -> complaint.contains("409"));
@@ -248,7 +232,7 @@ class DraftPagesTest {
     void whatIsWrongIsSaidWithItsPlaceAndItsWayOut() {
         var desk = Desk.begin("ana");
         desk.edit("ana", STEM, "continuousMonths", "continuousMonth");
-        open("/rules/drafts/%d?view=check".formatted(desk.id()));
+        open(page, "/rules/drafts/%d?view=check".formatted(desk.id()));
 
         assertThat(page.getByText("One problem keeps the draft from being published."))
                 .isVisible();
@@ -256,7 +240,8 @@ class DraftPagesTest {
         assertThat(page.getByText("Did you mean continuousMonths?")).isVisible();
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(STEM + ":16")))
                 .hasAttribute("href", "/rules/files/%s?rules=drafts/%d&line=16".formatted(STEM, desk.id()));
-        assertThat(link("What “unknown-field” means, with an example")).hasAttribute("href", "/problems/unknown-field");
+        assertThat(link(page, "What “unknown-field” means, with an example"))
+                .hasAttribute("href", "/problems/unknown-field");
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 
@@ -269,24 +254,24 @@ class DraftPagesTest {
                 .post("/api/v1/draws/dry-run")
                 .then()
                 .statusCode(200);
-        open("/activity/sealed");
+        open(page, "/activity/sealed");
         actAs("ola");
-        button("Seal an official draw").click();
+        button(page, "Seal an official draw").click();
         assertThat(dialog().getByText("40 invited")).isVisible();
         inDialog("Seal this draw").click();
-        assertThat(heading("Record 1")).isVisible();
+        assertThat(heading(page, "Record 1")).isVisible();
         assertThat(page.getByText("ola,")).isVisible();
 
-        button("Verify").click();
+        button(page, "Verify").click();
         assertThat(page.getByText("Verified: the draw comes to the same bytes on 1 and 4 threads"))
                 .isVisible();
-        var list = page.waitForDownload(() -> button("CSV").click());
+        var list = page.waitForDownload(() -> button(page, "CSV").click());
         Assertions.assertThat(list.suggestedFilename()).endsWith(".csv");
         page.getByLabel("As of").fill("2023-07-01");
         page.getByLabel("As of").blur();
         assertThat(page.getByText("Open: 40")).isVisible();
 
-        link("Work going on").click();
+        link(page, "Work going on").click();
         assertThat(page.getByRole(AriaRole.ROWHEADER)
                         .filter(new Locator.FilterOptions().setHasText("Verify the sealed draw"))
                         .first())

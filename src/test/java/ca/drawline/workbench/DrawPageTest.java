@@ -1,5 +1,8 @@
 package ca.drawline.workbench;
 
+import static ca.drawline.workbench.Chromium.button;
+import static ca.drawline.workbench.Chromium.link;
+import static ca.drawline.workbench.Chromium.open;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
@@ -42,10 +45,6 @@ class DrawPageTest {
         chromium.close();
     }
 
-    private void open(String address) {
-        page.navigate(RestAssured.baseURI + ":" + RestAssured.port + address);
-    }
-
     /** A figure of the result, by its place: cut-off, tie-break, invited, ranked, at the cut-off. */
     private Locator figure(int place) {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What the draw comes to"))
@@ -53,19 +52,9 @@ class DrawPageTest {
                 .nth(place);
     }
 
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator link(String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     @Test
     void roundIsReplayedMovedToAThousandAndReported() {
-        open("/");
+        open(page, "/");
         page.getByLabel("Start from a published round").selectOption("252");
 
         assertThat(figure(0)).hasText("476");
@@ -85,14 +74,14 @@ class DrawPageTest {
         assertThat(figure(1)).containsText("UTC");
         assertThat(page).hasURL(Pattern.compile("[?&]invitations=1000(&|$)"));
 
-        var report = page.waitForPopup(() -> link("Report").click());
+        var report = page.waitForPopup(() -> link(page, "Report").click());
         assertThat(report.getByText("471").first()).isVisible();
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
     void twoNumbersOfInvitationsAreComparedDownToOnePerson() {
-        open("/draw" + REPLAY);
+        open(page, "/draw" + REPLAY);
         assertThat(figure(0)).hasText("476");
         page.getByLabel("Another number of invitations").fill("600");
 
@@ -122,16 +111,16 @@ class DrawPageTest {
 
     @Test
     void namedDrawIsFoundAmongTheKeptAndOpensAtItsOwnAddress() {
-        open("/draw" + REPLAY.replace("500", "650"));
+        open(page, "/draw" + REPLAY.replace("500", "650"));
         assertThat(figure(2)).hasText("650");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Summer, 650");
-        button("Save").click();
+        button(page, "Save").click();
         assertThat(page.getByText("Saved under this name.")).isVisible();
-        var invited = page.waitForDownload(() -> link("Invited (CSV)").click());
+        var invited = page.waitForDownload(() -> link(page, "Invited (CSV)").click());
         Assertions.assertThat(invited.path()).content().hasLineCount(651).startsWith("id,stage,rank,score");
-        link("Kept draws").click();
-        link("Named").click();
-        link("Summer, 650").click();
+        link(page, "Kept draws").click();
+        link(page, "Named").click();
+        link(page, "Summer, 650").click();
 
         assertThat(page).hasURL(Pattern.compile("/draw/[0-9a-f]{16}$"));
         assertThat(figure(2)).hasText("650");
@@ -151,13 +140,13 @@ class DrawPageTest {
                         """)
                 .post("/api/v1/draws/dry-run")
                 .path("id");
-        open("/draw/" + id);
+        open(page, "/draw/" + id);
 
         var stages = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Stages"))
                 .getByRole(AriaRole.ROW);
         assertThat(stages.nth(1)).containsText("476");
         assertThat(stages.nth(2)).containsText("1,000");
-        link("Draw its first stage alone").click();
+        link(page, "Draw its first stage alone").click();
 
         assertThat(page.getByText("Same as published")).isVisible();
         assertThat(figure(0)).hasText("476");
@@ -166,14 +155,14 @@ class DrawPageTest {
 
     @Test
     void invitationsAreFoundForALine() {
-        open("/draw" + REPLAY);
+        open(page, "/draw" + REPLAY);
         assertThat(figure(0)).hasText("476");
         page.getByText("Find the invitations for a goal").click();
         page.getByLabel("Score", new Page.GetByLabelOptions().setExact(true)).fill("471");
-        button("Find").click();
+        button(page, "Find").click();
 
         assertThat(page.getByText("From 996 to 1,213 invitations come to it.")).isVisible();
-        button("Take 1,213").click();
+        button(page, "Take 1,213").click();
 
         assertThat(figure(0)).hasText("471");
         assertThat(figure(2)).hasText("1,213");
@@ -182,7 +171,7 @@ class DrawPageTest {
 
     @Test
     void addressSaysTheDrawAndASharedOneIsTheSame() {
-        open("/draw" + REPLAY);
+        open(page, "/draw" + REPLAY);
         assertThat(figure(0)).hasText("476");
         page.getByLabel("Invitations", new Page.GetByLabelOptions().setExact(true))
                 .fill("700");
@@ -200,7 +189,7 @@ class DrawPageTest {
 
     @Test
     void refusalIsToldInTheServicesWordsBesideItsField() {
-        open("/draw" + REPLAY);
+        open(page, "/draw" + REPLAY);
         assertThat(figure(0)).hasText("476");
         var moment = page.getByLabel("Moment of the draw (UTC)");
         moment.fill("2019-01-01T10:11:12");

@@ -1,5 +1,8 @@
 package ca.drawline.workbench;
 
+import static ca.drawline.workbench.Chromium.button;
+import static ca.drawline.workbench.Chromium.link;
+import static ca.drawline.workbench.Chromium.open;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static io.restassured.RestAssured.given;
@@ -11,7 +14,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -44,20 +46,6 @@ class NewCategoryTest {
         chromium.close();
     }
 
-    private void open(String address) {
-        page.navigate(RestAssured.baseURI + ":" + RestAssured.port + address);
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator link(String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private Locator heading(String name) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
@@ -88,10 +76,10 @@ class NewCategoryTest {
     @Test
     void categoryIsAddedFromFourQuestionsTestedApprovedAndDrawn() {
         DemonstrationPool.make();
-        open("/rules/categories?asOf=2023-06-28");
+        open(page, "/rules/categories?asOf=2023-06-28");
         assertThat(heading("Categories")).isVisible();
         actAs("ana");
-        link("New category").click();
+        link(page, "New category").click();
 
         page.getByLabel("Name in English").fill("STEM and technologists");
         page.getByLabel("Name in French").fill("STIM et technologues");
@@ -105,12 +93,12 @@ class NewCategoryTest {
                 .isVisible();
         page.getByLabel("Add an occupation").press("Enter");
         page.getByLabel("Paste codes").fill("22301 and 99999");
-        button("Add these codes").click();
+        button(page, "Add these codes").click();
         assertThat(page.getByText("Not in the classification: 99999")).isVisible();
         assertThat(page.getByText("26 occupations chosen")).isVisible();
         page.getByLabel("Months of full-time work, at least").fill("12");
         page.getByLabel("Continuous or not").check();
-        button("Write the category").click();
+        button(page, "Write the category").click();
 
         assertThat(heading("STEM and technologists")).isVisible();
         assertThat(page.getByText("Nothing is in the way: the draft makes a rule book."))
@@ -121,18 +109,20 @@ class NewCategoryTest {
                         .filter(new Locator.FilterOptions().setHasText("Civil engineering technologists")))
                 .isVisible();
 
-        link("Submit for review").click();
-        button("Submit for review").click();
-        assertThat(button("Approve and publish")).isVisible();
+        link(page, "Submit for review").click();
+        button(page, "Submit for review").click();
+        assertThat(button(page, "Approve and publish")).isVisible();
         actAs("bo");
-        button("Approve and publish").click();
+        button(page, "Approve and publish").click();
         assertThat(page.getByText("Approved by bo")).isVisible();
 
-        open("/draw?pool=demo&asOf=2023-06-28T14:04:34Z&type=CATEGORY&category=stem-and-technologists&invitations=500"
-                + "&rules=published");
+        open(
+                page,
+                "/draw?pool=demo&asOf=2023-06-28T14:04:34Z&type=CATEGORY&category=stem-and-technologists&invitations=500"
+                        + "&rules=published");
         var result = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What the draw comes to"));
         assertThat(result.getByRole(AriaRole.DEFINITION).nth(2)).hasText("500");
-        var invited = page.waitForDownload(() -> link("Invited (CSV)").click());
+        var invited = page.waitForDownload(() -> link(page, "Invited (CSV)").click());
         Assertions.assertThat(invited.suggestedFilename()).endsWith(".csv");
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
@@ -140,7 +130,7 @@ class NewCategoryTest {
     @Test
     void occupationsAreAddedByTitleAndRemoved() {
         var draft = begun("Occupations");
-        open("/rules/categories/stem?asOf=2026-03-01&rules=drafts/" + draft);
+        open(page, "/rules/categories/stem?asOf=2026-03-01&rules=drafts/" + draft);
         assertThat(page.getByText("11 occupations")).isVisible();
         page.getByLabel("Add an occupation").fill("software engineers");
         page.getByRole(AriaRole.OPTION)
@@ -149,13 +139,13 @@ class NewCategoryTest {
         assertThat(page.getByText("12 occupations")).isVisible();
         assertThat(page.getByText("\"21231\", // Software engineers and designers"))
                 .isVisible();
-        button("Remove Insurance agents and brokers").click();
+        button(page, "Remove Insurance agents and brokers").click();
         assertThat(page.getByText("63100 Insurance agents and brokers was removed in the draft."))
                 .isVisible();
         Assertions.assertThat(file(draft, "categories/2026-02-18/stem.drl"))
                 .contains("            \"21231\", // Software engineers and designers\n")
                 .doesNotContain("63100");
-        button("Check and run the scenarios").click();
+        button(page, "Check and run the scenarios").click();
         assertThat(page.getByText("come out differently than they say")).isVisible();
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
@@ -165,7 +155,7 @@ class NewCategoryTest {
         var draft = begun("A grid");
         var path = "crs-core/2015-01-01/age.csv";
         var before = file(draft, path);
-        open("/rules/files/" + path + "?rules=drafts/" + draft);
+        open(page, "/rules/files/" + path + "?rules=drafts/" + draft);
         page.getByLabel("from, row 4", new Page.GetByLabelOptions().setExact(true))
                 .fill("21");
         assertThat(page.getByText("Gap", new Page.GetByTextOptions().setExact(true))
@@ -180,7 +170,7 @@ class NewCategoryTest {
                 .isFocused();
         page.getByLabel("value, row 2", new Page.GetByLabelOptions().setExact(true))
                 .fill("91");
-        button("Save").click();
+        button(page, "Save").click();
         assertThat(page.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         Assertions.assertThat(file(draft, path)).isEqualTo(before.replaceFirst("true,18,18,90", "true,18,18,91"));
@@ -192,7 +182,7 @@ class NewCategoryTest {
         var draft = begun("A scenario");
         var path = "crs-core/2015-01-01/scenarios.yaml";
         var before = file(draft, path);
-        open("/rules/files/" + path + "?rules=drafts/" + draft);
+        open(page, "/rules/files/" + path + "?rules=drafts/" + draft);
         page.getByLabel("Find a scenario").fill("turns 30");
         page.getByText("Amara turns 30").click();
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Amara is thirty");
@@ -201,7 +191,7 @@ class NewCategoryTest {
                 .fill("465");
         page.getByLabel("Expected: crs", new Page.GetByLabelOptions().setExact(true))
                 .blur();
-        button("Save").click();
+        button(page, "Save").click();
         assertThat(page.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         Assertions.assertThat(file(draft, path))

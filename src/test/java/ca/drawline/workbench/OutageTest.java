@@ -1,5 +1,6 @@
 package ca.drawline.workbench;
 
+import static ca.drawline.workbench.Chromium.button;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
@@ -51,11 +52,6 @@ class OutageTest {
         return page.getByLabel("Invitations", new Page.GetByLabelOptions().setExact(true));
     }
 
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     /** What the browser itself says of a request that failed stands on the console, and nothing else does. */
     private void assertNoOtherComplaintThan(String reason) {
         Assertions.assertThat(chromium.complaints())
@@ -73,7 +69,7 @@ class OutageTest {
         assertThat(invitations()).hasValue("1000");
 
         page.context().setOffline(false);
-        button("Try the draw").click();
+        button(page, "Try the draw").click();
 
         assertThat(cutOff()).hasText("471");
         assertNoOtherComplaintThan("ERR_INTERNET_DISCONNECTED");
@@ -94,7 +90,7 @@ class OutageTest {
         assertThat(invitations()).hasValue("1000");
 
         page.unroute("**/api/v1/draws/dry-run");
-        button("Try the draw").click();
+        button(page, "Try the draw").click();
 
         assertThat(cutOff()).hasText("471");
         assertNoOtherComplaintThan("status of 500");
@@ -111,11 +107,27 @@ class OutageTest {
         assertThat(page.getByText("The page could not be fetched.")).isVisible();
 
         page.context().setOffline(false);
-        button("Try again").click();
+        button(page, "Try again").click();
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Rounds"))
                         .first())
                 .isVisible();
         assertNoOtherComplaintThan("ERR_INTERNET_DISCONNECTED");
+    }
+
+    @Test
+    void figuresStandWithoutTheDrawingsAndTheDrawingsCanBeFetchedLater() {
+        page.route("**/*echarts*", Route::abort);
+        page.reload();
+
+        assertThat(cutOff()).hasText("476");
+        assertThat(page.getByText("What draws charts could not be fetched.").first())
+                .isVisible();
+
+        page.unroute("**/*echarts*");
+        button(page, "Try again").first().click();
+
+        assertThat(page.getByRole(AriaRole.IMG).first()).isVisible();
+        assertNoOtherComplaintThan("ERR_FAILED");
     }
 }

@@ -1,5 +1,7 @@
 package ca.drawline.workbench;
 
+import static ca.drawline.workbench.Chromium.named;
+import static ca.drawline.workbench.Chromium.open;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
@@ -9,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -43,59 +44,54 @@ class RoundsAndPoolsTest {
         chromium.close();
     }
 
-    private void open(String address) {
-        page.navigate(RestAssured.baseURI + ":" + RestAssured.port + address);
-    }
-
-    private Locator named(AriaRole role, String name) {
-        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private Locator row(String table, String text) {
-        return named(AriaRole.TABLE, table)
+        return named(page, AriaRole.TABLE, table)
                 .getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions().setHasText(text));
     }
 
     @Test
     void theYearsTotalsAreThoseOfTheRoundsShown() {
-        open("/rounds?year=2023");
-        assertThat(named(AriaRole.REGION, "Totals of the rounds shown")).containsText("Jan 1, 2023 to Dec 31, 2023");
+        open(page, "/rounds?year=2023");
+        assertThat(named(page, AriaRole.REGION, "Totals of the rounds shown"))
+                .containsText("Jan 1, 2023 to Dec 31, 2023");
 
         page.getByLabel("Up to and including").fill("2023-06-28");
         page.getByLabel("Up to and including").blur();
 
-        var totals = named(AriaRole.REGION, "Totals of the rounds shown");
+        var totals = named(page, AriaRole.REGION, "Totals of the rounds shown");
         assertThat(totals).containsText("16 rounds, 59,548 invitations.");
         assertThat(totals.getByRole(AriaRole.DEFINITION).first()).hasText("16");
         assertThat(totals.getByRole(AriaRole.DEFINITION).nth(1)).hasText("59,548");
         assertThat(page).hasURL(Pattern.compile("/rounds\\?year=2023&to=2023-06-28$"));
-        assertThat(named(AriaRole.TABLE, "Rounds").getByRole(AriaRole.ROW)).hasCount(17);
+        assertThat(named(page, AriaRole.TABLE, "Rounds").getByRole(AriaRole.ROW))
+                .hasCount(17);
 
         page.getByLabel("Program, category or number").fill("healthcare");
-        assertThat(named(AriaRole.TABLE, "Rounds").getByRole(AriaRole.ROW)).hasCount(2);
+        assertThat(named(page, AriaRole.TABLE, "Rounds").getByRole(AriaRole.ROW))
+                .hasCount(2);
     }
 
     @Test
     void aRoundIsShownBesideItsReplay() {
         DemonstrationPool.make();
-        open("/rounds?year=2023&text=252");
-        named(AriaRole.TABLE, "Rounds")
+        open(page, "/rounds?year=2023&text=252");
+        named(page, AriaRole.TABLE, "Rounds")
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("252"))
                 .click();
 
-        assertThat(named(AriaRole.HEADING, "Round 252")).isVisible();
+        assertThat(named(page, AriaRole.HEADING, "Round 252")).isVisible();
         assertThat(row("Replay", "Cut-off")).hasText(Pattern.compile("Cut-off\\s*476\\s*476\\s*none"));
         assertThat(row("Replay", "Invited")).hasText(Pattern.compile("Invited\\s*500\\s*500\\s*none"));
-        assertThat(named(AriaRole.LINK, "Open this draw"))
+        assertThat(named(page, AriaRole.LINK, "Open this draw"))
                 .hasAttribute("href", Pattern.compile("^/draw\\?pool=.*category=healthcare&invitations=500$"));
         assertThat(row("The pool on Jun 28, 2023, as published", "471–480")).containsText("20,980");
     }
 
     @Test
     void anImportTellsWhatItLeftOut() {
-        open("/pools");
-        var importing = named(AriaRole.REGION, "Import a file");
+        open(page, "/pools");
+        var importing = named(page, AriaRole.REGION, "Import a file");
         importing.getByLabel("Name of the pool").fill("from-a-file");
         importing
                 .getByLabel("File (NDJSON or CSV)")
@@ -114,15 +110,15 @@ class RoundsAndPoolsTest {
         assertThat(row("What came of the import", "/education/level")).containsText("KINDERGARTEN");
         assertThat(row("What came of the import", "/education/level").getByRole(AriaRole.ROWHEADER))
                 .hasText("2");
-        assertThat(named(AriaRole.LINK, "All of them as a file"))
+        assertThat(named(page, AriaRole.LINK, "All of them as a file"))
                 .hasAttribute("href", "/api/v1/pools/from-a-file/refused");
         assertThat(row("All pools", "from-a-file")).containsText("imported");
     }
 
     @Test
     void aPoolOfInventedPeopleIsMadeCountedAndDeleted() {
-        open("/pools");
-        var making = named(AriaRole.REGION, "Make a pool of invented people");
+        open(page, "/pools");
+        var making = named(page, AriaRole.REGION, "Make a pool of invented people");
         making.getByLabel("Name of the pool").fill("made-by-page");
         making.getByRole(
                         AriaRole.COMBOBOX,
@@ -133,14 +129,14 @@ class RoundsAndPoolsTest {
         making.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make the pool"))
                 .click();
 
-        assertThat(named(AriaRole.HEADING, "Pool made-by-page")).isVisible();
+        assertThat(named(page, AriaRole.HEADING, "Pool made-by-page")).isVisible();
         assertThat(page.getByRole(AriaRole.DEFINITION).first()).hasText("500");
         assertThat(page.getByLabel("As of", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("2023-06-28");
         assertThat(row("First official language", "English")).isVisible();
         assertThat(row("By score", "351–400")).isVisible();
 
-        named(AriaRole.BUTTON, "Delete").click();
+        named(page, AriaRole.BUTTON, "Delete").click();
         var asking = page.getByRole(AriaRole.DIALOG);
         var delete = asking.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"));
         assertThat(delete).isDisabled();

@@ -1,5 +1,8 @@
 package ca.drawline.workbench;
 
+import static ca.drawline.workbench.Chromium.button;
+import static ca.drawline.workbench.Chromium.link;
+import static ca.drawline.workbench.Chromium.open;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
@@ -9,7 +12,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -37,20 +39,6 @@ class RulesPageTest {
     @AfterEach
     void end() {
         chromium.close();
-    }
-
-    private static void open(Page reader, String address) {
-        reader.navigate(RestAssured.baseURI + ":" + RestAssured.port + address);
-    }
-
-    private static Locator button(Page reader, String name) {
-        return reader.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator link(Page reader, String name) {
-        return reader.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator text(Page reader) {
