@@ -26,8 +26,8 @@ public final class Drafts {
 
     @Produces
     @Singleton
-    CompiledFolder compiled(@ConfigProperty(name = "drawline.data.directory") Path dataDirectory) {
-        return new CompiledFolder(dataDirectory.resolve("compiled-rules"));
+    CompiledFolder compiled(@ConfigProperty(name = "drawline.rules.compiled") Path folder) {
+        return new CompiledFolder(folder);
     }
 
     @Produces
