@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@TestProfile(DraftCategoriesResourceTest.Own.class)
 class DraftCategoriesResourceTest {
 
     private static final String STEM = "categories/2026-02-18/stem.drl";
 
     private Desk desk = new Desk(0);
-
-    public static final class Own extends OwnRules {}
 
     @BeforeEach
     void begin() {

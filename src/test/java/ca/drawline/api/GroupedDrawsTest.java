@@ -7,18 +7,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 /** A draft reserves places for a group, and is tried. */
 @QuarkusTest
-@TestProfile(GroupedDrawsTest.Own.class)
 class GroupedDrawsTest {
-
-    /** Apart from other tests, as drafts stay. */
-    public static final class Own extends OwnRules {}
 
     private static final String RULE = """
             package rounds

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hostile files through the running service: saved in a draft, refused by its check, and the service goes on. */
 @QuarkusTest
-@TestProfile(HostileDraftTest.Own.class)
 class HostileDraftTest {
 
     private static final Path ATTACKS = Path.of("src/test/resources/own-attacks");
@@ -29,9 +27,6 @@ class HostileDraftTest {
     private static final String ATTACK = "categories/2023-05-31/attack.drl";
 
     private Desk desk;
-
-    /** Apart from other tests, as drafts stay. */
-    public static final class Own extends OwnRules {}
 
     @BeforeEach
     void begin() {

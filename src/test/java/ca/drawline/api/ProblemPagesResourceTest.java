@@ -10,18 +10,13 @@ import static org.hamcrest.Matchers.not;
 import ca.drawline.problem.ProblemPage;
 import ca.drawline.problem.ProblemPages;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 /** From a problem to the page that explains it. */
 @QuarkusTest
-@TestProfile(ProblemPagesResourceTest.Own.class)
 class ProblemPagesResourceTest {
 
     private static final String STEM = "categories/2023-05-31/stem.drl";
-
-    /** Apart from other tests, as drafts stay. */
-    public static final class Own extends OwnRules {}
 
     @Test
     void theIndexLeadsToEveryPage() {
