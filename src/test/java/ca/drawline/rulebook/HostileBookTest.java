@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,12 +41,17 @@ class HostileBookTest {
     private static final int MEGABYTE = 1024 * 1024;
 
     @TestFactory
-    Stream<DynamicTest> everyHostileFileIsRefusedAtItsPlaceWithAWayOut() throws IOException {
-        return attacks().stream()
+    Stream<DynamicTest> everyHostileFileIsRefusedAtItsPlaceWithAWayOutAndLeavesNothingBehind() throws IOException {
+        // A thread is of the group of the one that starts it, so threads of other tests are not taken for those of
+        // rules.
+        var group = new ThreadGroup("hostile");
+        problems(file(FOLDER + "attack.drl", Files.readString(ATTACKS.resolve("exec.drl"))));
+        var memory = memory();
+        var refused = attacks().stream()
                 .map(attack -> DynamicTest.dynamicTest(attack.getFileName().toString(), () -> {
-                    var problems = problems(file(FOLDER + "attack.drl", Files.readString(attack)));
+                    var written = Files.readString(attack);
 
-                    assertThat(problems)
+                    assertThat(in(group, () -> problems(file(FOLDER + "attack.drl", written))))
                             .isNotEmpty()
                             .allSatisfy(problem -> {
                                 assertThat(problem.code()).isNotBlank();
@@ -56,19 +63,17 @@ class HostileBookTest {
                                 assertThat(problem.line()).isPositive();
                             });
                 }));
+        var left = Stream.of(
+                DynamicTest.dynamicTest(
+                        "no thread is left", () -> assertThat(threads(group)).isEmpty()),
+                DynamicTest.dynamicTest(
+                        "memory is as before",
+                        () -> assertThat(memory() - memory).isLessThan(64L * MEGABYTE)),
+                DynamicTest.dynamicTest("the compiler is as before", HostileBookTest::compileASoundFile));
+        return Stream.concat(refused, left);
     }
 
-    @Test
-    void memoryThreadsAndTheCompilerAreAsBefore() throws IOException {
-        problems(file(FOLDER + "attack.drl", Files.readString(ATTACKS.resolve("exec.drl"))));
-        var threads = threads();
-        var memory = memory();
-        for (Path attack : attacks()) {
-            problems(file(FOLDER + "attack.drl", Files.readString(attack)));
-        }
-
-        assertThat(threads()).as("before: %s", threads).hasSizeLessThanOrEqualTo(threads.size());
-        assertThat(memory() - memory).isLessThan(64L * MEGABYTE);
+    private static void compileASoundFile() {
         var sound = new ProblemList();
         var stem = RulesAsWritten.book().files().stream()
                 .filter(file -> file.path().equals(FOLDER + "stem.drl"))
@@ -77,6 +82,14 @@ class HostileBookTest {
         assertThat(new RuleCompiler(CompiledFolder.none(), sound).compile(stem.path(), stem.content()))
                 .isPresent();
         assertThat(sound.sorted()).isEmpty();
+    }
+
+    private static <T> T in(ThreadGroup group, Callable<T> work) throws Exception {
+        var task = new FutureTask<>(work);
+        var thread = new Thread(group, task, "checks");
+        thread.start();
+        thread.join();
+        return task.get();
     }
 
     @Test
@@ -287,11 +300,12 @@ class HostileBookTest {
     }
 
     /**
-     * The threads that rules could have started, by name. Those of the Java platform are left out that come and go with our own
-     * work: it shares out parallel streams among the common pool, and waits for the end of each compiler's process.
+     * The threads of a group that still run, by name. Those of the Java platform are left out that come and go with our own work: it
+     * shares out parallel streams among the common pool, and waits for the end of each compiler's process.
      */
-    private static List<String> threads() {
+    private static List<String> threads(ThreadGroup group) {
         return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getThreadGroup() == group)
                 .filter(thread -> !(thread instanceof ForkJoinWorkerThread worker
                         && worker.getPool() == ForkJoinPool.commonPool()))
                 .map(Thread::getName)
