@@ -8,6 +8,9 @@ import './files/index';
 import './style.css';
 import { words } from './words';
 
+/** Parts that are reached from another. */
+const WITHIN: Readonly<Record<string, string>> = { find: 'files', 'new-category': 'categories' };
+
 /** The rule book: its files, categories, drafts and versions. What stands behind `/rules` in the address says which. */
 @customElement('rules-page')
 export class RulesPage extends PageView {
@@ -25,7 +28,7 @@ export class RulesPage extends PageView {
     const w = words();
     const part = this.place.path[1] ?? 'files';
     const tab = (name: string, title: string): TemplateResult =>
-      html`<a href="/rules${name === 'files' ? '' : '/' + name}" aria-current=${part === name || (part === 'find' && name === 'files') ? 'page' : 'false'}>${title}</a>`;
+      html`<a href="/rules${name === 'files' ? '' : '/' + name}" aria-current=${(WITHIN[part] ?? part) === name ? 'page' : 'false'}>${title}</a>`;
     return html`<h1 class="unseen">${w.title}</h1>
       <nav class="tabs" aria-label=${w.title}>
         ${tab('files', w.files)} ${tab('categories', w.categories)} ${tab('drafts', w.drafts)} ${tab('versions', w.versions)}
@@ -36,6 +39,7 @@ export class RulesPage extends PageView {
   private section(part: string): TemplateResult {
     switch (part) {
       case 'categories':
+      case 'new-category':
         return html`<category-pages .place=${this.place}></category-pages>`;
       case 'drafts':
         return html`<draft-pages .place=${this.place}></draft-pages>`;

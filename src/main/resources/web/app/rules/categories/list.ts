@@ -44,7 +44,7 @@ export class CategoryList extends View {
     const w = words();
     const draft = this.rules.startsWith('drafts/') ? this.rules : openDraft();
     return html`<div class="category-head"><h2>${w.categories}</h2>
-        <a class="button" href="/rules/categories/new${queryOf({ rules: draft })}">${w.newCategory}</a></div>
+        <a class="button" href="/rules/new-category${queryOf({ rules: draft })}">${w.newCategory}</a></div>
       <p class="soft">${w.categoriesHint}</p>
       <div class="fields category-filters">
         <label>${w.onDate}<input type="date" required .value=${this.asOf} @change=${(event: Event) => {

@@ -6,20 +6,18 @@ import './create';
 import './list';
 import './sheet';
 
-/** `/rules/categories` lists them, `/rules/categories/new` writes one, `/rules/categories/stem` is one of them. */
+/** `/rules/categories` lists them, `/rules/new-category` writes one, `/rules/categories/stem` is one of them. */
 @customElement('category-pages')
 export class CategoryPages extends View {
   @property({ attribute: false }) place: Place = { path: [], query: new URLSearchParams() };
 
   protected override render(): TemplateResult {
     const { path, query } = this.place;
-    switch (path[2]) {
-      case undefined:
-        return html`<category-list .query=${query}></category-list>`;
-      case 'new':
-        return html`<category-new .query=${query}></category-new>`;
-      default:
-        return html`<category-sheet .name=${path[2]} .query=${query}></category-sheet>`;
+    if (path[1] === 'new-category') {
+      return html`<category-new .query=${query}></category-new>`;
     }
+    return path[2] === undefined
+      ? html`<category-list .query=${query}></category-list>`
+      : html`<category-sheet .name=${path[2]} .query=${query}></category-sheet>`;
   }
 }
