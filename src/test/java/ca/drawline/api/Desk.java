@@ -13,6 +13,24 @@ import io.restassured.specification.RequestSpecification;
  */
 public record Desk(int id) {
 
+    private static final String SHARES = """
+            package rounds
+
+            import ca.drawline.vocabulary.Draw
+            import ca.drawline.vocabulary.GroupBy
+            import ca.drawline.vocabulary.Reserve
+
+            rule "Shares: a tenth of a draw goes first to those in health care"
+                @Id("share-healthcare")
+                @Fr("Parts : un dixième des places va d'abord aux soins de santé")
+                @Source("Proposal of the policy branch")
+            when
+                Draw( $invitations : invitations )
+            then
+                insert( new Reserve( GroupBy.CATEGORY, "healthcare", $invitations * 10 / 100 ) );
+            end
+            """;
+
     public static Desk begin(String who) {
         return new Desk(given().header("Drawline-User", who)
                 .contentType("application/json")
@@ -23,6 +41,19 @@ public record Desk(int id) {
                 .extract()
                 .jsonPath()
                 .getInt("id"));
+    }
+
+    /** A draft that reserves a tenth of the places of every draw. */
+    public static Desk reservingForHealthcare(String who) {
+        var desk = begin(who);
+        given().header("Drawline-User", who)
+                .header("If-None-Match", "*")
+                .contentType("text/plain; charset=UTF-8")
+                .body(SHARES)
+                .put(desk.file("rounds/2017-06-06/shares.drl"))
+                .then()
+                .statusCode(201);
+        return desk;
     }
 
     public String path() {

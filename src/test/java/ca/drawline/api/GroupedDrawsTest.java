@@ -15,38 +15,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GroupedDrawsTest {
 
-    private static final String RULE = """
-            package rounds
-
-            import ca.drawline.vocabulary.Draw
-            import ca.drawline.vocabulary.GroupBy
-            import ca.drawline.vocabulary.Reserve
-
-            rule "Shares: a tenth of a draw goes first to those in health care"
-                @Id("share-healthcare")
-                @Fr("Parts : un dixième des places va d'abord aux soins de santé")
-                @Source("Proposal of the policy branch")
-            when
-                Draw( $invitations : invitations )
-            then
-                insert( new Reserve( GroupBy.CATEGORY, "healthcare", $invitations * 10 / 100 ) );
-            end
-            """;
-
     private static final String POOL =
             "{ \"name\": \"grouped\", \"synthesize\": { \"round\": \"252\", \"size\": 2000, \"seed\": 5 } }";
 
     @Test
     void theDrawTellsWhatTheGroupTookAndRefusesWhatIsMeasuredFromOneLine() {
         post("/api/v1/pools", POOL).statusCode(201);
-        var desk = Desk.begin("ana");
-        given().header("Drawline-User", "ana")
-                .header("If-None-Match", "*")
-                .contentType("text/plain; charset=UTF-8")
-                .body(RULE)
-                .put(desk.file("rounds/2017-06-06/shares.drl"))
-                .then()
-                .statusCode(201);
+        var desk = Desk.reservingForHealthcare("ana");
         var request = "\"pool\": \"grouped\", \"asOf\": \"2023-06-28T14:04:34Z\", \"type\": \"GENERAL\","
                 + " \"invitations\": 100, \"rules\": \"drafts/" + desk.id() + "\"";
 

@@ -31,6 +31,7 @@ class DraftPagesTest {
     private static final double PATIENCE = 60_000;
 
     private static final String STEM = "categories/2023-05-31/stem.drl";
+    private static final String AGRICULTURE = "categories/2023-05-31/agriculture.drl";
     private static final String TRADES = "categories/2023-05-31/trades.drl";
     private static final String EXPERIENCE = "continuousMonths >= ";
 
@@ -226,6 +227,46 @@ class DraftPagesTest {
         assertThat(page.getByRole(AriaRole.INSERTION)).containsText(EXPERIENCE + kept);
         // The browser itself writes of the refused request; nothing else is complained of.
         Assertions.assertThat(chromium.complaints()).allMatch(complaint -> complaint.contains("409"));
+    }
+
+    @Test
+    void reviewerRejectsWithAReasonAndAnAuthorWithdraws() {
+        var rejected = Desk.begin("ana");
+        edit(rejected, "ana", STEM);
+        rejected.step("ana", "submit", "").statusCode(200);
+        open(page, "/rules/drafts/" + rejected.id());
+        actAs("bo");
+        page.getByLabel("Note").fill("The figures are missing.");
+        button(page, "Reject").click();
+        assertThat(page.getByText("Rejected by bo")).isVisible();
+        assertThat(button(page, "Approve and publish")).hasCount(0);
+        link(page, "Record").click();
+        assertThat(page.getByText("The figures are missing.").first()).isVisible();
+
+        var withdrawn = Desk.begin("ana");
+        open(page, "/rules/drafts/" + withdrawn.id());
+        assertThat(button(page, "Withdraw")).hasCount(0);
+        actAs("ana");
+        button(page, "Withdraw").click();
+        assertThat(dialog().getByText("The draft ends here.")).isVisible();
+        inDialog("Withdraw").click();
+        assertThat(page.getByText("Withdrawn by ana")).isVisible();
+        assertThat(button(page, "Submit for review")).hasCount(0);
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void smallChangesThatNoScenarioNoticesAreListedAndTheSearchCanBeCalledOff() {
+        var desk = Desk.begin("ana");
+        edit(desk, "ana", AGRICULTURE);
+        open(page, "/rules/drafts/%d?view=tests".formatted(desk.id()));
+        button(page, "Try small changes").click();
+        button(page, "Cancel").click();
+        assertThat(heading(page, "Coverage")).isVisible();
+
+        button(page, "Try small changes").click();
+        assertThat(page.getByText("small changes were noticed.")).isVisible();
+        Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

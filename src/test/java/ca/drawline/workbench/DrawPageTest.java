@@ -7,6 +7,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import ca.drawline.api.DemonstrationPool;
+import ca.drawline.api.Desk;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -54,7 +55,7 @@ class DrawPageTest {
 
     @Test
     void roundIsReplayedMovedToAThousandAndReported() {
-        open(page, "/");
+        open(page, "/draw?pool=demo");
         page.getByLabel("Start from a published round").selectOption("252");
 
         assertThat(figure(0)).hasText("476");
@@ -106,6 +107,44 @@ class DrawPageTest {
         assertThat(page.getByRole(
                         AriaRole.GROUP, new Page.GetByRoleOptions().setName("The smallest changes that would turn it")))
                 .isVisible();
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void draftIsComparedByCauseDownToThePeopleItConcerns() {
+        var desk = Desk.begin("ana");
+        desk.edit("ana", "categories/2023-05-31/healthcare.drl", "continuousMonths >= 6", "continuousMonths >= 24");
+        open(page, "/draw" + REPLAY);
+        assertThat(figure(0)).hasText("476");
+        page.getByLabel("Another rule book").selectOption("drafts/" + desk.id());
+
+        var causes = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("By cause"));
+        var ofCategory = causes.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Category"));
+        assertThat(causes.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("The line moved")))
+                .isVisible();
+        assertThat(page).hasURL(Pattern.compile("[?&]compare=drafts(/|%2F)" + desk.id() + "(&|$)"));
+        ofCategory.getByRole(AriaRole.LINK).first().click();
+
+        assertThat(page.getByText("people, by score.")).isVisible();
+        page.getByRole(AriaRole.ROWHEADER).first().getByRole(AriaRole.LINK).click();
+        assertThat(page.getByText("Invited.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(page.getByText("Took no part.")).isVisible();
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void placesThatTheRulesReserveAreShownWithWhatTheGroupTook() {
+        var desk = Desk.reservingForHealthcare("ana");
+        open(
+                page,
+                "/draw?pool=demo&asOf=2023-06-28T14:04:34Z&type=GENERAL&invitations=500&rules=drafts/" + desk.id());
+
+        var reserved = page.getByRole(
+                        AriaRole.TABLE, new Page.GetByRoleOptions().setName("Groups with places of their own"))
+                .getByRole(AriaRole.ROW);
+        assertThat(reserved.nth(1)).containsText("Places reserved");
+        assertThat(reserved.nth(1)).containsText("50");
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 
