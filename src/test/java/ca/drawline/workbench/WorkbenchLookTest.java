@@ -1,8 +1,10 @@
 package ca.drawline.workbench;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.drawline.api.DemonstrationPool;
+import ca.drawline.api.Desk;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -67,10 +69,13 @@ class WorkbenchLookTest {
     @MethodSource("readers")
     void everyPageIsLegibleAndAccessible(Reader reader) {
         DemonstrationPool.make();
+        var views = new TreeMap<>(addresses());
+        views.putAll(ofADraft());
+        views.put("sealed-draw", "/activity/sealed/" + sealedDraw());
         var faults = new ArrayList<String>();
         try (var chromium = new Chromium(reader.options())) {
             var page = chromium.page();
-            new TreeMap<>(addresses()).forEach((name, address) -> {
+            views.forEach((name, address) -> {
                 page.navigate(RestAssured.baseURI + ":" + RestAssured.port + address);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 page.screenshot(new Page.ScreenshotOptions()
@@ -132,7 +137,7 @@ class WorkbenchLookTest {
                 Map.entry("scenarios", "/rules/files/categories/2026-02-18/scenarios.yaml?rules=published"),
                 Map.entry("categories", "/rules/categories?asOf=2026-03-01"),
                 Map.entry("category", "/rules/categories/healthcare?asOf=2026-03-01"),
-                Map.entry("new-category", "/rules/categories/new"),
+                Map.entry("new-category", "/rules/new-category"),
                 Map.entry("drafts", "/rules/drafts"),
                 Map.entry("versions", "/rules/versions"),
                 Map.entry("version", "/rules/versions/1"),
@@ -143,5 +148,36 @@ class WorkbenchLookTest {
                 Map.entry("round", "/rounds/252"),
                 Map.entry("activity", "/activity"),
                 Map.entry("sealed", "/activity/sealed"));
+    }
+
+    /** Of a draft that is in review, and which a scenario speaks against. */
+    private static Map<String, String> ofADraft() {
+        var desk = Desk.begin("ana");
+        desk.edit("ana", "categories/2023-05-31/stem.drl", "continuousMonths >= 6", "continuousMonths >= 9");
+        desk.step("ana", "submit", "{ \"note\": \"As the consultation asked.\" }")
+                .statusCode(200);
+        var address = "/rules/drafts/" + desk.id();
+        return Map.of("draft-in-review", address, "draft-tests", address + "?view=tests");
+    }
+
+    private static String sealedDraw() {
+        if (given().get("/api/v1/pools/looked-at").statusCode() == 404) {
+            given().contentType("application/json")
+                    .body(
+                            "{ \"name\": \"looked-at\", \"synthesize\": { \"round\": \"252\", \"size\": 2000, \"seed\": 7 } }")
+                    .post("/api/v1/pools")
+                    .then()
+                    .statusCode(201);
+        }
+        return given().contentType("application/json")
+                .header("Drawline-User", "ana")
+                .body("""
+                        { "pool": "looked-at", "asOf": "2023-06-28T14:04:34Z", "type": "GENERAL", "invitations": 5 }
+                        """)
+                .post("/api/v1/draws")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }
