@@ -163,7 +163,15 @@ class NewCategoryTest {
                 .isVisible();
         assertThat(page.getByText("No row covers").first()).isVisible();
         page.getByLabel("from, row 4", new Page.GetByLabelOptions().setExact(true))
+                .fill("19");
+        assertThat(page.getByText("Overlap", new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+        assertThat(page.getByText("Gap", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        page.getByLabel("from, row 4", new Page.GetByLabelOptions().setExact(true))
                 .fill("20");
+        assertThat(page.getByText("No gap and no overlap.")).isVisible();
         page.getByLabel("from, row 4", new Page.GetByLabelOptions().setExact(true))
                 .press("ArrowDown");
         assertThat(page.getByLabel("from, row 5", new Page.GetByLabelOptions().setExact(true)))
@@ -174,6 +182,96 @@ class NewCategoryTest {
         assertThat(page.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         Assertions.assertThat(file(draft, path)).isEqualTo(before.replaceFirst("true,18,18,90", "true,18,18,91"));
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    /** As a spreadsheet hands over its cells. */
+    private static void paste(Locator cell, String cells) {
+        cell.evaluate("""
+                (cell, text) => {
+                  const clipboard = new DataTransfer();
+                  clipboard.setData('text/plain', text);
+                  cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+                }
+                """, cells);
+    }
+
+    @Test
+    void rowsOfAGridArePastedAddedAndRemoved() {
+        var draft = begun("Rows of a grid");
+        var path = "crs-core/2015-01-01/age.csv";
+        var before = file(draft, path);
+        var rows = (int) before.lines().count() - 1;
+        open(page, "/rules/files/" + path + "?rules=drafts/" + draft);
+        paste(cell("value, row 2"), "91\tPolicy, part 1\r\n96\tPolicy 2\r\n");
+        assertThat(cell("value, row 3")).hasValue("96");
+        assertThat(cell("source, row 3")).hasValue("Policy 2");
+
+        button(page, "Remove row 3").click();
+        assertThat(cell("withPartner, row 3")).isFocused();
+        assertThat(cell("from, row 3")).hasValue("20");
+        assertThat(page.getByText("No row covers").first()).isVisible();
+
+        button(page, "Add a row").click();
+        assertThat(cell("withPartner, row " + rows)).isFocused();
+        paste(cell("withPartner, row " + rows), "true\t19\t19\t97\tPolicy 3\nfalse\t");
+        assertThat(cell("withPartner, row " + (rows + 1))).hasValue("false");
+        button(page, "Remove row " + (rows + 1)).press("Enter");
+        assertThat(page.getByText("No gap and no overlap.")).isVisible();
+        button(page, "Save").click();
+        assertThat(page.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        Assertions.assertThat(file(draft, path))
+                .isEqualTo(before.replaceFirst("true,18,18,90,.*", "true,18,18,91,\"Policy, part 1\"")
+                                .replaceFirst("true,19,19,.*\n", "")
+                        + "true,19,19,97,Policy 3\n");
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private Locator cell(String name) {
+        return page.getByLabel(name, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    @Test
+    void scenariosAreCopiedAndRemovedAndSoIsWhatTheyExpect() {
+        var draft = begun("Scenarios");
+        var path = "crs-core/2015-01-01/scenarios.yaml";
+        var before = file(draft, path);
+        open(page, "/rules/files/" + path + "?rules=drafts/" + draft);
+        page.getByText("Amara turns 30").click();
+        button(page, "Duplicate Amara turns 30").click();
+        page.getByText("Amara turns 30 (copy)").click();
+        var copied = " of Amara turns 30 (copy)";
+        button(page, "Remove the expectation sections › core" + copied).click();
+        var nearest = button(page, "Remove the expectation crs" + copied);
+        assertThat(nearest).isFocused();
+        nearest.press("Enter");
+        var left = button(page, "Remove the expectation points › crs-core-age" + copied);
+        assertThat(left).isFocused();
+        left.press("Enter");
+        assertThat(left).hasCount(0);
+
+        var taught = "Noel did not finish secondary school";
+        page.getByText(taught).click();
+        button(page, "Remove the expectation points › crs-core-education of " + taught)
+                .click();
+        button(page, "Remove the expectation crs of " + taught).click();
+        page.getByText("Each ability counts by itself").click();
+        button(page, "Remove Each ability counts by itself").click();
+        assertThat(page.getByText("Each ability counts by itself")).hasCount(0);
+        button(page, "Save").click();
+        assertThat(page.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+
+        var amara = before.substring(before.indexOf("- name: Amara turns 30"), before.indexOf("# Education"));
+        var ability = before.substring(
+                before.indexOf("- name: Each ability counts by itself"),
+                before.indexOf("- name: French beside English is the second official language"));
+        var copy = amara.replace("Amara turns 30", "Amara turns 30 (copy)").replaceFirst("then: .*", "then: {}");
+        Assertions.assertThat(file(draft, path))
+                .isEqualTo(before.replace(amara, amara + copy)
+                        .replace(ability, "")
+                        .replaceFirst("(Noel did not finish.*\n(?:.*\n){3}.*), crs-core-education: 0(.*\n) +crs: 0\n", "$1$2"));
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 

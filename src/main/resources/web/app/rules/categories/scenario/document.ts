@@ -16,6 +16,8 @@ export interface Expectation extends Place {
   /** `crs`, or `points › crs-core-age`. */
   readonly what: string;
   readonly kind: 'value' | 'list' | 'text';
+  /** What goes with it where it is removed, and what then stands there. */
+  readonly whole: Span & { readonly instead: string };
 }
 
 export interface Scenario {
@@ -89,7 +91,7 @@ function scenario(text: string, map: YAMLMap, lines: Span | null): Scenario {
     name: place(name) ?? { from: 0, to: 0, value: '' },
     asOf: place(asOf),
     given: place(given),
-    expectations: isMap(then) ? expectations(text, then, '') : [],
+    expectations: isMap(then) ? expectations(text, then, '', null) : [],
     then: isMap(then) ? { ...span(then), flow: then.flow === true, empty: then.items.length === 0, indent: ' '.repeat(span(then).from - lineStart(text, span(then).from)) } : null,
     cases: isSeq(cases) ? listed(text, cases) : [],
     lines,
@@ -102,24 +104,49 @@ function source(text: string, node: Node): string {
   return typeof value === 'string' ? value : text.slice(span(node).from, span(node).to);
 }
 
-function expectations(text: string, map: YAMLMap, above: string): readonly Expectation[] {
-  return map.items.flatMap((pair): readonly Expectation[] => {
+function expectations(text: string, map: YAMLMap, above: string, around: Expectation['whole'] | null): readonly Expectation[] {
+  return map.items.flatMap((pair, at): readonly Expectation[] => {
     const what = above + key(pair);
     const value = pair.value;
     if (value === null) {
       return [];
     }
+    const whole = map.items.length > 1 ? { ...part(text, map, at), instead: '' } : (around ?? nothingIn(text, map));
     if (isMap(value) && above === '') {
-      return expectations(text, value, `${what} › `);
+      return expectations(text, value, `${what} › `, whole);
     }
     if (isScalar(value)) {
-      return [{ ...span(value), what, kind: 'value', value: source(text, value) }];
+      return [{ ...span(value), what, whole, kind: 'value', value: source(text, value) }];
     }
     if (isSeq(value) && value.items.every((item) => isScalar(item))) {
-      return [{ ...span(value), what, kind: 'list', value: value.items.map((item) => source(text, item)).join(', ') }];
+      return [{ ...span(value), what, whole, kind: 'list', value: value.items.map((item) => source(text, item)).join(', ') }];
     }
-    return [{ ...span(value), what, kind: 'text', value: text.slice(span(value).from, span(value).to).trimEnd() }];
+    return [{ ...span(value), what, whole, kind: 'text', value: text.slice(span(value).from, span(value).to).trimEnd() }];
   });
+}
+
+/** One of several entries with the comma, or the lines, that are its own. */
+function part(text: string, map: YAMLMap, at: number): Span {
+  const from = (index: number): number => span(map.items[index]!.key as Node).from;
+  const to = (index: number): number => {
+    const pair = map.items[index]!;
+    const end = span(pair.value ?? (pair.key as Node)).to;
+    return text.slice(0, end).trimEnd().length;
+  };
+  const last = at === map.items.length - 1;
+  if (map.flow) {
+    return last ? { from: to(at - 1), to: to(at) } : { from: from(at), to: from(at + 1) };
+  }
+  const start = lineStart(text, from(at));
+  const newline = text.indexOf('\n', to(at));
+  return { from: start, to: last ? (newline < 0 ? text.length : newline + 1) : trimmed(text, start, lineStart(text, from(at + 1))) };
+}
+
+/** Where the only entry goes, brackets with nothing in them stay: a scenario without `then` is not one. */
+function nothingIn(text: string, map: YAMLMap): Expectation['whole'] {
+  const { from, to } = span(map);
+  const colon = text.slice(0, from).trimEnd().length;
+  return { from: colon, to: from + text.slice(from, to).trimEnd().length, instead: ' {}' };
 }
 
 /** A text as YAML writes it: plain where that says the same. */
@@ -172,6 +199,9 @@ export function withExpectation(text: string, of: Scenario, what: string, value:
   const block = text.slice(then.from, then.to).trimEnd();
   return put(text, { from: then.from, to: then.from + block.length }, `${block}\n${then.indent}${one}`);
 }
+
+/** The text with one thing less expected. */
+export const withoutExpectation = (text: string, it: Expectation): string => put(text, it.whole, it.whole.instead);
 
 export const without = (text: string, lines: Span): string => put(text, lines, '');
 

@@ -5,7 +5,7 @@ import { empty } from '../../../parts/states';
 import { View } from '../../../shell/view';
 import { today } from '../service';
 import { words } from '../words';
-import { scenarios, withCopy, withExpectation, withExpected, withFresh, without, withText, type Expectation, type Scenario } from './document';
+import { scenarios, withCopy, withExpectation, withExpected, withFresh, without, withoutExpectation, withText, type Expectation, type Scenario } from './document';
 
 const FIRST = 60;
 
@@ -83,18 +83,31 @@ export class ScenarioForm extends View {
       ${it.given ? html`<p class="scenario-label">${w.given}</p><pre class="scenario-given" tabindex="0">${unindented(it.given.value)}</pre>` : nothing}
       ${it.expectations.length > 0
         ? html`<div class="table-scroll"><table><caption class="unseen">${w.expected}: ${it.name.value}</caption>
-            <thead><tr><th scope="col">${w.expects}</th><th scope="col">${w.expected}</th></tr></thead>
-            <tbody>${it.expectations.map((one) => this.expectation(one))}</tbody></table></div>`
+            <thead><tr><th scope="col">${w.expects}</th><th scope="col">${w.expected}</th>${this.readonly ? nothing : html`<th><span class="unseen">${words().remove}</span></th>`}</tr></thead>
+            <tbody>${it.expectations.map((one) => this.expectation(one, it))}</tbody></table></div>`
         : nothing}
       ${this.readonly || !it.then ? nothing : this.adding(it, kinds)}`;
   }
 
-  private expectation(it: Expectation): TemplateResult {
+  private expectation(it: Expectation, of: Scenario): TemplateResult {
     const w = words().scenario;
     return html`<tr><th scope="row"><code>${it.what}</code></th><td>${it.kind === 'text' || this.readonly
       ? html`<code>${it.value}</code>`
       : html`<input aria-label=${`${w.expected}: ${it.what}`} title=${it.kind === 'list' ? w.noValue : nothing} spellcheck="false" autocomplete="off" .value=${live(it.value)}
-          @change=${(event: Event) => this.write(withExpected(this.text, it, (event.target as HTMLInputElement).value))}>`}</td></tr>`;
+          @change=${(event: Event) => this.write(withExpected(this.text, it, (event.target as HTMLInputElement).value))}>`}</td>
+      ${this.readonly ? nothing : html`<td><button type="button" class="quiet small" aria-label=${w.removeExpectation(it.what, of.name.value)} @click=${(event: Event) => this.unexpect(it, event)}>×</button></td>`}</tr>`;
+  }
+
+  /** The keyboard goes on at the next expectation; where there is none, at the scenario. */
+  private unexpect(it: Expectation, event: Event): void {
+    const table = (event.target as Element).closest('tbody')!;
+    const scenario = table.closest('details')!;
+    const at = [...table.rows].indexOf((event.target as Element).closest('tr')!);
+    this.write(withoutExpectation(this.text, it));
+    void this.updateComplete.then(() => {
+      const rows = table.isConnected ? [...table.rows] : [];
+      (rows[Math.min(at, rows.length - 1)]?.querySelector('button') ?? scenario.querySelector('summary'))?.focus();
+    });
   }
 
   private adding(it: Scenario, kinds: readonly string[]): TemplateResult | typeof nothing {
