@@ -5,7 +5,9 @@ import static ca.drawline.workbench.Chromium.link;
 import static ca.drawline.workbench.Chromium.open;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static io.restassured.RestAssured.given;
 
+import ca.drawline.api.Desk;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
@@ -141,6 +143,50 @@ class RulesPageTest {
         Assertions.assertThat(chromium.complaints())
                 .hasSizeLessThanOrEqualTo(1)
                 .allMatch(complaint -> complaint.startsWith("Failed to load resource") && complaint.contains("412"));
+    }
+
+    @Test
+    void analystWhoChangedTheSameLineSaysWhoseTextStays() {
+        var desk = Desk.begin("ana");
+        open(page, "/rules/files/%s?rules=drafts/%d".formatted(STEM, desk.id()));
+        actAs(page, "ana");
+
+        sameLineIsChanged(desk, "first", "one");
+        button(page, "Keep mine over theirs").click();
+        saved(page);
+        Assertions.assertThat(given().get(desk.file(STEM)).asString())
+                .contains("categories // first\n")
+                .doesNotContain("by bruno");
+
+        sameLineIsChanged(desk, " second", "two");
+        button(page, "Take theirs").click();
+        assertThat(text(page)).containsText("package categories // two by bruno");
+        assertThat(page.getByText("Not saved")).hasCount(0);
+        Assertions.assertThat(given().get(desk.file(STEM)).asString()).doesNotContain("second");
+
+        sameLineIsChanged(desk, " third", "three");
+        button(page, "Put them together by hand").click();
+        assertThat(page.getByText("Edit, then save")).isVisible();
+        assertThat(text(page)).isFocused();
+        cursorAtEndOf(page, " third");
+        page.keyboard().type(" and three");
+        page.keyboard().press("Control+s");
+        saved(page);
+        Assertions.assertThat(given().get(desk.file(STEM)).asString())
+                .contains("package categories // two by bruno third and three\n");
+        Assertions.assertThat(chromium.complaints()).hasSize(3).allMatch(complaint -> complaint.contains("412"));
+    }
+
+    /** What is typed here is saved after another has saved the line. */
+    private void sameLineIsChanged(Desk desk, String mine, String theirs) {
+        cursorAtEndOf(page, "package categories");
+        page.keyboard().type(mine.equals("first") ? " // first" : mine);
+        var line = given().get(desk.file(STEM)).asString().lines().findFirst().orElseThrow();
+        desk.edit("bruno", STEM, line, "package categories // %s by bruno".formatted(theirs));
+        page.keyboard().press("Control+s");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("bruno saved it on");
+        assertThat(page.getByText("You both changed the same lines")).isVisible();
+        assertThat(button(page, "Keep both changes")).hasCount(0);
     }
 
     @Test

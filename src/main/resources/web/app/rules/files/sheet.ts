@@ -33,6 +33,8 @@ export class FileSheet extends View {
   @property({ type: Number }) line = 0;
   @property() as: string | null = null;
   @state() private said = '';
+  /** Two texts are being put together in the editor. */
+  @state() private byHand = false;
   @state() private knowledge: Extension = [];
   private goingOn = false;
   private readonly editing = new Editing(this, () => this.check());
@@ -63,6 +65,7 @@ export class FileSheet extends View {
     if (this.book && (changed.has('path') || before === null || (before && before.name !== this.book.name))) {
       this.checking.stop();
       this.said = '';
+      this.byHand = false;
       this.knowledge = [];
       void this.learn(this.book);
       void this.editing.open(this.book.name, this.path).then(() => this.arrived());
@@ -114,9 +117,9 @@ export class FileSheet extends View {
       ${editing.conflict
         ? conflictPanel(editing.conflict, book.name, this.path, editing.text, {
             mine: () => void this.settle(editing.keepMine()),
-            theirs: () => editing.takeTheirs(),
+            theirs: () => this.goOn(() => editing.takeTheirs()),
             both: () => void this.settle(editing.keepBoth()),
-            hand: () => { editing.seen(); this.said = words().nowByHand; },
+            hand: () => this.goOn(() => { editing.seen(); this.byHand = true; }),
           })
         : nothing}
       ${editing.loaded ? this.content(book) : editing.thrown ? nothing : loading()}
@@ -128,7 +131,7 @@ export class FileSheet extends View {
     const w = words();
     const { concern, date, file } = folderOf(this.path);
     const named = book.concerns.get(concern);
-    const saved = this.editing.dirty ? w.unsaved : this.said;
+    const saved = this.editing.dirty ? (this.byHand ? w.nowByHand : w.unsaved) : this.said;
     return html`<div class="file-head">
       <div><p class="file-where">${concern === '' ? w.wholeBook : named ? label(named) : concern}${date === '' ? nothing : html` · ${date}`}</p>
         <h2>${file}</h2></div>
@@ -239,8 +242,15 @@ export class FileSheet extends View {
     }
   }
 
+  /** The panel that was asked from goes away; the keyboard goes on in the text. */
+  private goOn(step: () => void): void {
+    step();
+    void this.updateComplete.then(() => this.editor.value?.focus());
+  }
+
   private async settle(saving: Promise<boolean>): Promise<void> {
     if (await saving) {
+      this.byHand = false;
       this.said = words().saved;
     }
     // Saved or refused: others may have gone on with the draft, or ended it.

@@ -133,6 +133,10 @@ export class RuleEditor extends LitElement {
     });
   }
 
+  override focus(): void {
+    this.view?.focus();
+  }
+
   private written(): string {
     return this.view?.state.sliceDoc() ?? this.text;
   }
