@@ -4,6 +4,7 @@ import static ca.drawline.workbench.Chromium.named;
 import static ca.drawline.workbench.Chromium.open;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static io.restassured.RestAssured.given;
 
 import ca.drawline.api.DemonstrationPool;
 import com.microsoft.playwright.Locator;
@@ -11,13 +12,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The published history, and pools made, filled and removed. */
 @QuarkusTest
@@ -26,6 +33,9 @@ class RoundsAndPoolsTest {
 
     /** A loaded machine takes its time over a first draw; in milliseconds. */
     private static final double PATIENCE = 90_000;
+
+    /** So many that an import of them can be called off before it ends. */
+    private static final int MANY = 150_000;
 
     private static final String PERSON = "{\"id\":\"%s\",\"submittedAt\":\"2023-01-02T03:04:05Z\",\"dateOfBirth\":"
             + "\"1990-05-06\",\"education\":{\"level\":\"%s\"},\"firstOfficialLanguage\":\"ENGLISH\",\"familySize\":1}\n";
@@ -113,6 +123,50 @@ class RoundsAndPoolsTest {
         assertThat(named(page, AriaRole.LINK, "All of them as a file"))
                 .hasAttribute("href", "/api/v1/pools/from-a-file/refused");
         assertThat(row("All pools", "from-a-file")).containsText("imported");
+    }
+
+    @Test
+    void anImportThatIsCalledOffLeavesNothing(@TempDir Path place) throws IOException {
+        var people = place.resolve("people.ndjson");
+        Files.writeString(
+                people,
+                IntStream.range(0, MANY)
+                        .mapToObj(i -> PERSON.formatted("P" + i, "SECONDARY"))
+                        .collect(Collectors.joining()));
+        open(page, "/pools");
+        var importing = named(page, AriaRole.REGION, "Import a file");
+        importing.getByLabel("Name of the pool").fill("called-off");
+        importing.getByLabel("File (NDJSON or CSV)").setInputFiles(people);
+        importing
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Import"))
+                .click();
+        assertThat(page.getByText("Reading the candidates")).isVisible();
+        named(page, AriaRole.BUTTON, "Cancel").click();
+        assertThat(importing.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Import")))
+                .isVisible();
+
+        open(page, "/activity/jobs");
+        assertThat(row("Work going on", "Import candidates into the pool called-off"))
+                .containsText("Called off");
+        Assertions.assertThat(given().get("/api/v1/pools/called-off").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatATableHoldsIsTakenAwayAsCsvThatASpreadsheetDoesNotRun() throws IOException {
+        given().contentType("application/json")
+                .body("{ \"name\": \"=1+1, or \\\"two\\\"\" }")
+                .post("/api/v1/drafts")
+                .then()
+                .statusCode(201);
+        open(page, "/rules/drafts");
+        var taken = page.waitForDownload(
+                () -> named(page, AriaRole.BUTTON, "Export “Drafts”").click());
+
+        Assertions.assertThat(taken.suggestedFilename()).isEqualTo("Drafts.csv");
+        Assertions.assertThat(Files.readString(taken.path()))
+                .startsWith("\uFEFFDraft,State,Begun by,Changes,Last changed,")
+                .contains("\r\n\"'=1+1, or \"\"two\"\"\",Draft,analyst,Version 1,20");
     }
 
     @Test

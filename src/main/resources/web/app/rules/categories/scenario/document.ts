@@ -215,7 +215,7 @@ export function withCopy(text: string, of: Scenario, name: string): string {
   const at = { from: of.name.from - lines.from, to: of.name.to - lines.from };
   const copy = put(own, at, written(name, own.slice(at.from, at.to)));
   const first = own.endsWith('\n') ? own : `${own}\n`;
-  return put(text, lines, first + (own.endsWith('\n') ? copy : copy));
+  return put(text, lines, first + copy);
 }
 
 /** The text with a scenario at its end that is about the same as the last one is. */
