@@ -56,8 +56,10 @@ public final class Sealing {
             var run = draws.draw(request, book);
             var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             var result = kept.keep(run, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun), now);
-            if (records.find(result.id()).isPresent()) {
-                throw new AlreadySealed(result.id());
+            var same = records.find(result.id());
+            if (same.isPresent()) {
+                refuseIfSealedBefore(head, same.get().record());
+                continue;
             }
             var day = request.day();
             var lastDay = TimeToApply.lastDay(
@@ -88,6 +90,13 @@ public final class Sealing {
             if (records.append(head, sealed, list.invitations())) {
                 return sealed;
             }
+        }
+    }
+
+    /** One that was sealed since then has left its invited in the pool of this draw, which is another without them. */
+    private static void refuseIfSealedBefore(RecordStore.Head head, DrawRecord same) {
+        if (same.number() <= head.number()) {
+            throw new AlreadySealed(same.draw());
         }
     }
 

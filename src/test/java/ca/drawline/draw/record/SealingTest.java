@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.drawline.draw.DrawRequest;
 import ca.drawline.draw.DrawStage;
 import ca.drawline.draw.DrawStore;
+import ca.drawline.draw.Exclusion;
 import ca.drawline.draw.KeptDraws;
 import ca.drawline.draw.PoolDraws;
 import ca.drawline.pool.PoolCache;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -106,18 +108,7 @@ class SealingTest {
 
     @Test
     void twoSealsAtOnceBothHaveAPlaceInTheChainAndInviteNobodyTwice() throws Exception {
-        var draws = new PoolDraws(
-                new PoolCache(new PoolStore(office.jdbi)),
-                new PoolEvaluation(),
-                RoundsTable.shipped().publishedBands(),
-                List.of(new InvitedBefore(office.records)));
-        var other = new Sealing(
-                draws,
-                new KeptDraws(draws, new DrawStore(office.jdbi)),
-                office.records,
-                office.key,
-                "1.0",
-                Office.CLOCK);
+        var other = sealing(new InvitedBefore(office.records));
         var book = RulesAsWritten.book().numbered("1");
         var threads = Executors.newFixedThreadPool(2);
         try {
@@ -131,6 +122,25 @@ class SealingTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void aDrawThatAnotherSealsWhileItRunsIsRunAgainWithoutThoseWhomTheOtherInvited() {
+        var first = new ArrayList<SealedDraw>();
+        Exclusion overtaken = (request, ids) -> {
+            if (first.isEmpty()) {
+                first.add(office.seal("people", 20));
+            }
+        };
+        var other = sealing(new InvitedBefore(office.records), overtaken);
+
+        var second = other.seal(
+                Office.request("people", Office.ROUND, 20),
+                RulesAsWritten.book().numbered("1"),
+                "bo");
+
+        assertThat(second.record().number()).isEqualTo(2);
+        assertThat(invited(second)).hasSize(20).doesNotContainAnyElementsOf(invited(first.get(0)));
     }
 
     @Test
@@ -226,6 +236,21 @@ class SealingTest {
                 .isEqualTo(sealed.record().signatures().csv());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    private Sealing sealing(Exclusion... exclusions) {
+        var draws = new PoolDraws(
+                new PoolCache(new PoolStore(office.jdbi)),
+                new PoolEvaluation(),
+                RoundsTable.shipped().publishedBands(),
+                List.of(exclusions));
+        return new Sealing(
+                draws,
+                new KeptDraws(draws, new DrawStore(office.jdbi)),
+                office.records,
+                office.key,
+                "1.0",
+                Office.CLOCK);
     }
 
     private Set<String> invited(SealedDraw sealed) {
