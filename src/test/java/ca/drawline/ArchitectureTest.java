@@ -25,6 +25,7 @@ class ArchitectureTest {
         "ca.drawline.vocabulary..",
         "ca.drawline.candidate..",
         "ca.drawline.determination..",
+        "ca.drawline.storage..",
         "ca.drawline.rulebook..",
         "ca.drawline.pool..",
         "ca.drawline.draw..",
@@ -71,6 +72,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..");
+
+    @ArchTest
+    static final ArchRule onlyTheStorageKnowsTheDrivers = noClasses()
+            .that()
+            .resideOutsideOfPackage("ca.drawline.storage..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.sqlite..", "org.postgresql..", "org.flywaydb..", "io.agroal..");
 
     @ArchTest
     static final ArchRule onlyTheInterfaceKnowsHttp = noClasses()

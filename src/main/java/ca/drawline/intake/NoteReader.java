@@ -34,6 +34,9 @@ public final class NoteReader {
         if (note != null && note.length() > LONGEST_NOTE) {
             fields.refuse("note", "too-long", "The note has %d characters.".formatted(note.length()), hint);
         }
+        if (note != null && note.indexOf('\0') >= 0) {
+            fields.refuse("note", "not-text", "The note holds the character U+0000, which is no part of a text.", hint);
+        }
         return note == null ? "" : note.strip();
     }
 

@@ -6,35 +6,50 @@ import ca.drawline.pool.PoolStore;
 import ca.drawline.round.PublishedRounds;
 import ca.drawline.round.RoundsTable;
 import ca.drawline.rulebook.RuleVersionStore;
-import io.agroal.api.AgroalDataSource;
+import ca.drawline.storage.Database;
+import ca.drawline.storage.DatabaseAddress;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
-/** Makes the data directory and the tables in it, and the stores over them. */
+/** Makes the data directory, and the stores over the database. */
 @Singleton
 public final class Storage {
 
-    /** The directory comes first: the database file is made by the first connection, which the migrations open. */
+    /** The directory comes first: the database file is made by the first connection. */
     @Produces
     @Singleton
-    Jdbi jdbi(
-            @ConfigProperty(name = "drawline.data.directory") String dataDirectory,
-            AgroalDataSource dataSource,
-            Flyway flyway) {
+    Database database(
+            @ConfigProperty(name = "drawline.data.directory") Path dataDirectory,
+            @ConfigProperty(name = "drawline.database.url") Optional<String> url,
+            @ConfigProperty(name = "drawline.database.user") Optional<String> user,
+            @ConfigProperty(name = "drawline.database.password") Optional<String> password,
+            @ConfigProperty(name = "quarkus.application.version") String release) {
         try {
-            Files.createDirectories(Path.of(dataDirectory));
+            Files.createDirectories(dataDirectory);
         } catch (IOException e) {
             throw new UncheckedIOException("The data directory (%s) cannot be made.".formatted(dataDirectory), e);
         }
-        flyway.migrate();
-        return Jdbi.create(dataSource);
+        var address = url.map(given -> DatabaseAddress.of(given, user, password))
+                .orElseGet(() -> DatabaseAddress.in(dataDirectory));
+        return Database.open(address, release);
+    }
+
+    void close(@Disposes Database database) {
+        database.close();
+    }
+
+    @Produces
+    @Singleton
+    Jdbi jdbi(Database database) {
+        return database.jdbi();
     }
 
     @Produces

@@ -3,16 +3,18 @@ package ca.drawline.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.drawline.pool.TemporaryDatabase;
+import ca.drawline.storage.TemporaryDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("storage")
 class AuditTrailTest {
 
     private static final Instant MONDAY = Instant.parse("2023-06-26T08:00:00Z");
@@ -57,11 +59,7 @@ class AuditTrailTest {
             update audit set at = '2023-06-27T08:00:00Z' where entry = 3 | 3
             """)
     void tamperingIsFoundAndTheFirstBrokenEntryNamed(String tampering, int broken) {
-        jdbi.useHandle(handle -> {
-            handle.execute("drop trigger audit_is_not_changed");
-            handle.execute("drop trigger audit_is_not_shortened");
-            handle.execute(tampering);
-        });
+        TemporaryDatabase.tamper(jdbi, tampering);
 
         var verification = audit.verify();
 

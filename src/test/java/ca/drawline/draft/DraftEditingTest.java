@@ -8,10 +8,10 @@ import ca.drawline.audit.AuditEntry;
 import ca.drawline.audit.AuditTrail;
 import ca.drawline.draft.Draft.State;
 import ca.drawline.draft.DraftRefused.Kind;
-import ca.drawline.pool.TemporaryDatabase;
 import ca.drawline.rulebook.Digest;
 import ca.drawline.rulebook.RuleFile;
 import ca.drawline.rulebook.RuleVersionStore;
+import ca.drawline.storage.TemporaryDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,11 +23,13 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("storage")
 class DraftEditingTest {
 
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");

@@ -7,7 +7,6 @@ import ca.drawline.audit.AuditEntry;
 import ca.drawline.audit.AuditTrail;
 import ca.drawline.draft.Draft.State;
 import ca.drawline.draft.DraftRefused.Kind;
-import ca.drawline.pool.TemporaryDatabase;
 import ca.drawline.rulebook.CompiledFolder;
 import ca.drawline.rulebook.Digest;
 import ca.drawline.rulebook.DirectoryRules;
@@ -15,6 +14,7 @@ import ca.drawline.rulebook.RuleFile;
 import ca.drawline.rulebook.RuleVersionStore;
 import ca.drawline.rulebook.RulesAsWritten;
 import ca.drawline.rulebook.RulesDirectory;
+import ca.drawline.storage.TemporaryDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +24,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Four eyes: nobody who worked on a draft approves it. */
+@Tag("storage")
 class ReviewTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-05T12:00:00Z"), ZoneOffset.UTC);

@@ -3,7 +3,7 @@ package ca.drawline.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.drawline.determination.RulesVersion;
-import ca.drawline.pool.TemporaryDatabase;
+import ca.drawline.storage.TemporaryDatabase;
 import ca.drawline.vocabulary.DrawType;
 import ca.drawline.vocabulary.GroupBy;
 import java.nio.file.Path;
@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("storage")
 class DrawStoreTest {
 
     private static final Instant NOW = Instant.parse("2023-06-28T14:04:34Z");

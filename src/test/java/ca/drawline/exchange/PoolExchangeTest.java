@@ -15,9 +15,9 @@ import ca.drawline.pool.NewPool;
 import ca.drawline.pool.People;
 import ca.drawline.pool.PoolStore;
 import ca.drawline.pool.RefusedRecord;
-import ca.drawline.pool.TemporaryDatabase;
 import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.RulesAsWritten;
+import ca.drawline.storage.TemporaryDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,12 +33,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pools as files: in, out, and in again. */
+@Tag("storage")
 class PoolExchangeTest {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
@@ -163,6 +165,18 @@ class PoolExchangeTest {
                         "6 null null too-long");
         assertThat(store.candidates("people")).extracting(Profile::id).containsExactly("A", "D");
         assertThat(store.refused("people", 0, 100)).isEqualTo(report.problems());
+    }
+
+    @Test
+    void anIdWithACharacterThatNoTextHoldsIsReported() throws IOException {
+        var file = PERSON.formatted("A\\u0000") + "\n" + PERSON.formatted("D");
+
+        var report = take("people", file, false);
+
+        assertThat(report.problems()).extracting(RefusedRecord::code).containsExactly("bad-id");
+        assertThat(store.refused("people", 0, 100))
+                .extracting(RefusedRecord::code)
+                .containsExactly("bad-id");
     }
 
     @Test

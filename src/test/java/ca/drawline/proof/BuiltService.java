@@ -49,8 +49,9 @@ final class BuiltService implements AutoCloseable {
                 "-Ddrawline.data.directory=" + place.data(),
                 "-jar",
                 JAR.toString()));
-        var service = new BuiltService(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        place.databaseUrl().ifPresent(url -> builder.environment().put("DRAWLINE_DATABASE_URL", url));
+        var service = new BuiltService(builder.start());
         var reader = new Thread(service::read, "log-of-the-service");
         reader.setDaemon(true);
         reader.start();

@@ -3,6 +3,7 @@ package ca.drawline.proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -10,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param rules the rules directory
  * @param data the data directory
+ * @param databaseUrl the PostgreSQL that everything is kept in; none where it is the file of the data directory
  */
-record Installation(Path rules, Path data) {
+record Installation(Path rules, Path data, Optional<String> databaseUrl) {
 
     static final Path SHIPPED = Path.of("rules");
 
@@ -19,12 +21,17 @@ record Installation(Path rules, Path data) {
     private static final Path COMPILED = Path.of("target/compiled-rules");
 
     static Installation in(Path place) throws IOException {
-        var made = new Installation(place.resolve("rules"), place.resolve("data"));
+        var made = new Installation(place.resolve("rules"), place.resolve("data"), Optional.empty());
         copy(SHIPPED, made.rules());
         if (Files.isDirectory(COMPILED)) {
             copy(COMPILED, made.compiled());
         }
         return made;
+    }
+
+    /** The same place with everything kept in a PostgreSQL. */
+    Installation on(String url) {
+        return new Installation(rules, data, Optional.of(url));
     }
 
     /** Where the service keeps compiled rules. */

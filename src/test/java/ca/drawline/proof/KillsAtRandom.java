@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,23 +175,29 @@ public final class KillsAtRandom {
     }
 
     private void lookIntoTheDatabase() throws SQLException {
-        try (var database = DriverManager.getConnection(
-                        "jdbc:sqlite:" + place.data().resolve("drawline.db"));
+        var file = "jdbc:sqlite:" + place.data().resolve("drawline.db");
+        try (var database = DriverManager.getConnection(place.databaseUrl().orElse(file));
                 var statement = database.createStatement()) {
-            try (var answer = statement.executeQuery("pragma integrity_check")) {
-                if (!answer.next() || !answer.getString(1).equals("ok")) {
-                    faults.add("The database is damaged: " + answer.getString(1));
-                }
-            }
-            try (var answer = statement.executeQuery("pragma foreign_key_check")) {
-                if (answer.next()) {
-                    faults.add("A row of the table %s belongs to nothing".formatted(answer.getString(1)));
-                }
+            if (place.databaseUrl().isEmpty()) {
+                lookIntoTheFile(statement);
             }
             try (var answer = statement.executeQuery("select count(*) from rule_write_back")) {
                 if (answer.next() && answer.getInt(1) > 0) {
                     faults.add("A version has yet to be written to the rules directory");
                 }
+            }
+        }
+    }
+
+    private void lookIntoTheFile(Statement statement) throws SQLException {
+        try (var answer = statement.executeQuery("pragma integrity_check")) {
+            if (!answer.next() || !answer.getString(1).equals("ok")) {
+                faults.add("The database is damaged: " + answer.getString(1));
+            }
+        }
+        try (var answer = statement.executeQuery("pragma foreign_key_check")) {
+            if (answer.next()) {
+                faults.add("A row of the table %s belongs to nothing".formatted(answer.getString(1)));
             }
         }
     }

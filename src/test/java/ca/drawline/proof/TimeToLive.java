@@ -19,9 +19,7 @@ public final class TimeToLive {
     private static final int TIMES = 20;
     private static final int WARM = 5;
     private static final int SAVES = 100;
-    private static final String DATABASE =
-            "-Dquarkus.datasource.jdbc.url=jdbc:sqlite:%s/drawline.db?journal_mode=WAL&synchronous=%s"
-                    + "&busy_timeout=10000&foreign_keys=on&transaction_mode=IMMEDIATE";
+    private static final String DATABASE = "-Ddrawline.database.url=jdbc:sqlite:%s/drawline.db?synchronous=%s";
 
     private final PrintStream out;
     private final Installation place;

@@ -3,14 +3,16 @@ package ca.drawline.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.drawline.pool.TemporaryDatabase;
+import ca.drawline.storage.TemporaryDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("storage")
 class RuleVersionStoreTest {
 
     private static final Instant MONDAY = Instant.parse("2023-06-26T08:00:00Z");

@@ -1,11 +1,13 @@
 package ca.drawline.start;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,16 +16,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StorageTest {
 
     @Inject
-    AgroalDataSource database;
+    Jdbi database;
 
     @ParameterizedTest
     @CsvSource({"synchronous, 2", "journal_mode, wal", "foreign_keys, 1", "busy_timeout, 10000"})
-    void aConnectionIsAsConfigured(String setting, String value) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var answer = statement.executeQuery("pragma " + setting)) {
-            assertThat(answer.next()).isTrue();
-            assertThat(answer.getString(1)).isEqualTo(value);
-        }
+    void aConnectionIsAsConfigured(String setting, String value) {
+        var answer = database.withHandle(handle ->
+                handle.createQuery("pragma " + setting).mapTo(String.class).one());
+
+        assertThat(answer).isEqualTo(value);
+    }
+
+    @Test
+    void theServiceSaysWhetherItsDatabaseAnswers() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'database' }.status", is("UP"));
     }
 }

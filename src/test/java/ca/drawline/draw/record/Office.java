@@ -13,11 +13,11 @@ import ca.drawline.pool.PoolStore;
 import ca.drawline.pool.PoolSynthesis;
 import ca.drawline.pool.SynthesisRequest;
 import ca.drawline.pool.SyntheticPools;
-import ca.drawline.pool.TemporaryDatabase;
 import ca.drawline.round.RoundsTable;
 import ca.drawline.rulebook.RuleBook;
 import ca.drawline.rulebook.RuleVersionStore;
 import ca.drawline.rulebook.RulesAsWritten;
+import ca.drawline.storage.TemporaryDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,12 +80,8 @@ final class Office {
         return new DrawRequest(pool, asOf, List.of(DrawStage.general(invitations)), true, List.of());
     }
 
-    /** What somebody with the database in hands can do: the triggers are only in the way of mistakes. */
+    /** What somebody with the database in hands can do. */
     void tamper(String... statements) {
-        jdbi.useHandle(handle -> {
-            for (String statement : statements) {
-                handle.execute(statement);
-            }
-        });
+        TemporaryDatabase.tamper(jdbi, statements);
     }
 }
