@@ -1,6 +1,7 @@
 package ca.drawline.pool;
 
 import ca.drawline.candidate.Profile;
+import ca.drawline.storage.RowCopy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +25,8 @@ public final class NewContent implements AutoCloseable {
 
     /** The most problems of refused records that are kept with a content. */
     public static final int MOST_REFUSALS_KEPT = 100_000;
+
+    private static final List<String> COLUMNS = List.of("content", "ordinal", "id", "submitted_at", "profile");
 
     private final Jdbi jdbi;
     private final PoolContents contents;
@@ -60,6 +63,26 @@ public final class NewContent implements AutoCloseable {
     }
 
     private BitSet insert(Handle handle, List<Profile> candidates, List<String> written) throws SQLException {
+        if (RowCopy.isOffered(handle) && copy(handle, candidates, written)) {
+            var added = new BitSet(candidates.size());
+            added.set(0, candidates.size());
+            return added;
+        }
+        return insertUnlessThere(handle, candidates, written);
+    }
+
+    /** All at once, unless the id of one of them is there already. */
+    private boolean copy(Handle handle, List<Profile> candidates, List<String> written) throws SQLException {
+        return RowCopy.addAll(handle, "candidate", COLUMNS, rows -> {
+            for (int i = 0; i < candidates.size(); i++) {
+                var candidate = candidates.get(i);
+                rows.add(id, ordinal + i, candidate.id(), candidate.submittedAt(), written.get(i));
+            }
+        });
+    }
+
+    private BitSet insertUnlessThere(Handle handle, List<Profile> candidates, List<String> written)
+            throws SQLException {
         var sql = "insert into candidate (content, ordinal, id, submitted_at, profile) values (?, ?, ?, ?, ?)"
                 + " on conflict do nothing";
         var added = new BitSet(candidates.size());
