@@ -24,7 +24,7 @@ public final class DatabaseAddress {
     /** The database file of a data directory. */
     public static DatabaseAddress in(Path dataDirectory) {
         return new DatabaseAddress(
-                Dialect.SQLITE, Dialect.SQLITE.prefix() + dataDirectory.resolve(FILE), Optional.empty(), Optional.empty());
+                Dialect.SQLITE, Dialect.SQLITE.prefix() + file(dataDirectory), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -46,6 +46,11 @@ public final class DatabaseAddress {
                                 .formatted(Arrays.stream(Dialect.values())
                                         .map(Dialect::prefix)
                                         .toList())));
+    }
+
+    /** Where the database file of a data directory is. */
+    static Path file(Path dataDirectory) {
+        return dataDirectory.resolve(FILE);
     }
 
     Dialect dialect() {

@@ -26,24 +26,25 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** One machine with a data directory of its own, where official draws are sealed. */
-final class Office {
+public final class Office {
 
-    static final Instant ROUND = Instant.parse("2023-06-28T14:04:34Z");
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2023-06-28T15:00:00Z"), ZoneOffset.UTC);
+    public static final Instant ROUND = Instant.parse("2023-06-28T14:04:34Z");
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2023-06-28T15:00:00Z"), ZoneOffset.UTC);
 
-    final Jdbi jdbi;
+    public final Jdbi jdbi;
+    public final RuleBook book;
+    public final PoolDraws draws;
+    public final Invitations invitations;
     final RecordStore records;
     final Sealing sealing;
     final RecordCheck check;
-    final Invitations invitations;
     final SigningKey key;
-    private final RuleBook book;
 
     /**
      * @param number the number under which the rules are published there
      * @param pool what the pool is called there
      */
-    Office(Path directory, int number, String pool) {
+    public Office(Path directory, int number, String pool) {
         var rounds = RoundsTable.shipped();
         jdbi = TemporaryDatabase.in(directory);
         var pools = new PoolStore(jdbi);
@@ -61,14 +62,14 @@ final class Office {
                 .make(pool, new SynthesisRequest("252", null, 1_000, 7), written, ROUND, Progress.UNWATCHED);
         records = new RecordStore(jdbi, new AuditTrail(jdbi));
         key = SigningKey.in(directory.resolve("signing-key.pem"));
-        var draws = new PoolDraws(
+        draws = new PoolDraws(
                 cache, new PoolEvaluation(), rounds.publishedBands(), List.of(new InvitedBefore(records)));
         sealing = new Sealing(draws, new KeptDraws(draws, new DrawStore(jdbi)), records, key, "1.0", CLOCK);
         check = new RecordCheck(records, name -> book, versions, pools, cache, rounds.publishedBands(), "1.0");
         invitations = new Invitations(records, CLOCK);
     }
 
-    SealedDraw seal(String pool, int invitations) {
+    public SealedDraw seal(String pool, int invitations) {
         return sealing.seal(request(pool, ROUND, invitations), book, "ana");
     }
 
@@ -76,7 +77,7 @@ final class Office {
         return sealing.seal(request, book, "ana");
     }
 
-    static DrawRequest request(String pool, Instant asOf, int invitations) {
+    public static DrawRequest request(String pool, Instant asOf, int invitations) {
         return new DrawRequest(pool, asOf, List.of(DrawStage.general(invitations)), true, List.of());
     }
 
