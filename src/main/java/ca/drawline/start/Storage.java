@@ -8,6 +8,8 @@ import ca.drawline.round.RoundsTable;
 import ca.drawline.rulebook.RuleVersionStore;
 import ca.drawline.storage.Database;
 import ca.drawline.storage.DatabaseAddress;
+import ca.drawline.storage.DatabaseRefused;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -37,9 +39,14 @@ public final class Storage {
         } catch (IOException e) {
             throw new UncheckedIOException("The data directory (%s) cannot be made.".formatted(dataDirectory), e);
         }
-        var address = url.map(given -> DatabaseAddress.of(given, user, password))
-                .orElseGet(() -> DatabaseAddress.in(dataDirectory));
-        return Database.open(address, release);
+        try {
+            var address = url.map(given -> DatabaseAddress.of(given, user, password))
+                    .orElseGet(() -> DatabaseAddress.in(dataDirectory));
+            return Database.open(address, release);
+        } catch (DatabaseRefused e) {
+            // Of this kind the start shows the sentence alone, which says what to do, and no stack of calls around it.
+            throw new ConfigurationException(e.getMessage());
+        }
     }
 
     void close(@Disposes Database database) {

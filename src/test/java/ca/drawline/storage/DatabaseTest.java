@@ -62,6 +62,27 @@ class DatabaseTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatANewerReleaseHasLeftIsRefusedWithBothReleasesAndTheWayOut(Dialect dialect) {
+        var address = empty(dialect);
+        try (var database = Database.open(address, "1")) {
+            database.jdbi()
+                    .useHandle(handle -> handle.execute("insert into flyway_schema_history (installed_rank, version,"
+                            + " description, type, script, checksum, installed_by, execution_time, success) values"
+                            + " (100, '99', 'of tomorrow', 'SQL', 'V99__of_tomorrow.sql', 1, 'ana', 1, true)"));
+        }
+
+        assertThatThrownBy(() -> Database.open(address, "1.2.3"))
+                .isInstanceOf(DatabaseRefused.class)
+                .hasMessageContaining(address.toString())
+                .hasMessageContaining("newer release")
+                .hasMessageContaining("99 (of tomorrow)")
+                .hasMessageContaining("1.2.3")
+                .hasMessageContaining("knows those up to 9.")
+                .hasMessageContaining("Start the newer release");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void transactionsThatReadBeforeTheyWriteComeOneAfterTheOther(Dialect dialect) throws Exception {
         try (var database = Database.open(empty(dialect), "1")) {
             database.jdbi().useHandle(handle -> handle.execute("insert into rule_text values ('count', '0')"));
