@@ -136,9 +136,7 @@ class DrawPageTest {
     @Test
     void placesThatTheRulesReserveAreShownWithWhatTheGroupTook() {
         var desk = Desk.reservingForHealthcare("ana");
-        open(
-                page,
-                "/draw?pool=demo&asOf=2023-06-28T14:04:34Z&type=GENERAL&invitations=500&rules=drafts/" + desk.id());
+        open(page, "/draw?pool=demo&asOf=2023-06-28T14:04:34Z&type=GENERAL&invitations=500&rules=drafts/" + desk.id());
 
         var reserved = page.getByRole(
                         AriaRole.TABLE, new Page.GetByRoleOptions().setName("Groups with places of their own"))

@@ -271,7 +271,9 @@ class NewCategoryTest {
         Assertions.assertThat(file(draft, path))
                 .isEqualTo(before.replace(amara, amara + copy)
                         .replace(ability, "")
-                        .replaceFirst("(Noel did not finish.*\n(?:.*\n){3}.*), crs-core-education: 0(.*\n) +crs: 0\n", "$1$2"));
+                        .replaceFirst(
+                                "(Noel did not finish.*\n(?:.*\n){3}.*), crs-core-education: 0(.*\n) +crs: 0\n",
+                                "$1$2"));
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 
