@@ -63,6 +63,8 @@ export class DrawDesk extends View {
   private readonly earlier = new Map<number, DrawResult>();
   /** How far the first draw of other people is. */
   @state() private drawing: { readonly percent: number; readonly secondsLeft?: number } = { percent: 0 };
+  /** The line has been painted: what lies below it takes longer to build than the line itself, and need not hold it up. */
+  @state() private seen = false;
   private readonly runner = new Runner<Asked, DrawResult>(
     (asked, signal) =>
       this.ranked === rankedKey(asked)
@@ -89,6 +91,12 @@ export class DrawDesk extends View {
     NARROW.addEventListener('change', resized);
     this.whileConnected(() => NARROW.removeEventListener('change', resized));
     void service.rounds().then((all) => (this.rounds = all), () => undefined);
+  }
+
+  protected override updated(): void {
+    if (this.result && !this.seen) {
+      requestAnimationFrame(() => setTimeout(() => (this.seen = true)));
+    }
   }
 
   /** Shows the draw of an address: one that is kept, one that it asks for, or the one that was kept last. */
@@ -310,6 +318,12 @@ export class DrawDesk extends View {
       <div class=${other ? 'draw-stale' : ''}>${result.figures(line, tieBreak, found.ranked, exact ? found.atCutOff.atTieBreak : undefined)}</div>
       ${round ? result.publishedBeside(round, line, tieBreak) : nothing}
       <p class="soft draw-notes">${found.notes.join(' ')}</p>
+      ${this.seen ? this.details(found, line, stale, other) : nothing}`;
+  }
+
+  private details(found: DrawResult, line: Line, stale: boolean, other: boolean): TemplateResult {
+    const w = words();
+    return html`
       <draw-keep .draw=${found} .address=${this.asked && compares(this.asked) ? toAddress(this.asked) : `/draw/${found.id}`}></draw-keep>
       <draw-comparing .asked=${this.tried} .names=${this.names}></draw-comparing>
       <div class=${other ? 'draw-stale' : ''}>${this.charts(found, line)}</div>

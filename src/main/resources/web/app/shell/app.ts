@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import '../draw/page';
 import { get } from '../service/http';
 import { Problem } from '../service/problem';
 import { empty, trouble } from '../parts/states';
@@ -17,10 +18,10 @@ interface Rules {
   readonly problems: readonly unknown[];
 }
 
-/** Each page is fetched when it is first opened: the editor and the charts are large, and no page needs both at once. */
+/** The draw is what a reader sees first, and comes with the workbench. Each other page is fetched when it is first opened. */
 const LOAD: Record<Page, () => Promise<unknown>> = {
   rules: () => import('../rules/page'),
-  draw: () => import('../draw/page'),
+  draw: () => Promise.resolve(),
   candidate: () => import('../candidate/page'),
   pools: () => import('../pools/page'),
   rounds: () => import('../rounds/page'),
