@@ -1,6 +1,6 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail.Fault;
 import ca.drawline.vocabulary.Language;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;

@@ -1,15 +1,15 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.AsOf;
+import ca.drawline.answer.Explain;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.rulebook.Law;
 import ca.drawline.rulebook.RuleBook;
 import ca.drawline.rulebook.RuleBooks;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,27 +55,16 @@ final class Asked {
         var faults = new ArrayList<Fault>();
         return asOf == null
                 ? LocalDate.now(clock)
-                : date("asOf", asOf, faults).orElseThrow(() -> Refusal.ofQuery(faults));
+                : AsOf.read("asOf", asOf, faults).orElseThrow(() -> Refusal.ofQuery(faults));
     }
 
-    /** A date, or the date in UTC of a moment. */
-    static Optional<LocalDate> date(String parameter, String given, List<Fault> faults) {
-        try {
-            // A plus sign in a query stands for a space, so an offset east of Greenwich arrives with one.
-            return Optional.of(
-                    given.contains("T")
-                            ? OffsetDateTime.parse(given.replace(' ', '+'))
-                                    .withOffsetSameInstant(ZoneOffset.UTC)
-                                    .toLocalDate()
-                            : LocalDate.parse(given));
-        } catch (DateTimeException e) {
-            faults.add(Fault.inQuery(
-                    parameter,
-                    "not-a-date",
-                    "The parameter '%s' (\"%s\") is neither a date nor a moment.".formatted(parameter, given),
-                    "Write \"2023-06-28\" or \"2023-06-28T14:04:34Z\"."));
-            return Optional.empty();
+    /** How much of its reasons an answer tells. */
+    static Explain explain(@Nullable String given, Explain otherwise) {
+        if (given == null) {
+            return otherwise;
         }
+        var faults = new ArrayList<Fault>();
+        return choice("explain", given, Explain.class, faults).orElseThrow(() -> Refusal.ofQuery(faults));
     }
 
     /** A constant of an enumeration, in any case. */

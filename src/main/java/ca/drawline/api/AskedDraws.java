@@ -23,11 +23,6 @@ final class AskedDraws {
     /** A reader as things stand now: for one request. */
     DrawRequestReader reader() {
         var names = pools.list().stream().map(Pool::name).toList();
-        return new DrawRequestReader(
-                rules::named,
-                names,
-                id -> draws.find(id)
-                        .filter(draw -> draws.isKept(id))
-                        .map(draw -> draw.pool().name()));
+        return new DrawRequestReader(rules::named, names, draws::poolOfKept);
     }
 }

@@ -1,5 +1,7 @@
 package ca.drawline.api;
 
+import ca.drawline.answer.Busy;
+import ca.drawline.answer.Problems;
 import ca.drawline.job.Job;
 import ca.drawline.job.Jobs;
 import ca.drawline.job.Progress;

@@ -1,6 +1,10 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.EvaluatedLines;
+import ca.drawline.answer.ProblemDetail;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Problems;
+import ca.drawline.answer.Refusal;
 import ca.drawline.intake.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,7 +16,7 @@ import java.util.List;
 final class Body {
 
     /** Longest document, in bytes: some hundred times a full profile. */
-    static final int LIMIT = 1 << 20;
+    static final int LIMIT = EvaluatedLines.LONGEST;
 
     /** Several of the largest files, in bytes. */
     private static final int LIMIT_OF_FILES = 2 << 20;
@@ -51,7 +55,7 @@ final class Body {
             var read = body.readNBytes(limit + 1);
             if (read.length > limit) {
                 discard(body);
-                throw new Refusal(tooLarge("The body", limit, hint));
+                throw new Refusal(Problems.tooLarge("The body", limit, hint));
             }
             return read;
         } catch (IOException e) {
@@ -68,16 +72,6 @@ final class Body {
                 "The body ended before all of it had arrived.",
                 List.of(Fault.general(
                         "half-sent", "The body ended before all of it had arrived.", "Send the request again."))));
-    }
-
-    static ProblemDetail tooLarge(String what) {
-        return tooLarge(what, LIMIT, SMALLER);
-    }
-
-    private static ProblemDetail tooLarge(String what, int limit, String hint) {
-        var message = "%s is larger than %,d bytes.".formatted(what, limit);
-        return ProblemDetail.of(
-                413, "too-large", "Too large", message, List.of(Fault.general("too-large", message, hint)));
     }
 
     private static void discard(InputStream body) throws IOException {

@@ -1,5 +1,7 @@
 package ca.drawline.api;
 
+import ca.drawline.answer.Evaluation;
+import ca.drawline.answer.Explain;
 import ca.drawline.draw.DrawResult;
 import ca.drawline.draw.change.CandidateInDraw;
 import ca.drawline.draw.change.Distance;
@@ -47,10 +49,10 @@ record CandidateAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {
 
     private static final Wording GROUPED = new Wording(
-            "The rules of this draw reserve places for groups or cap them. Cut-off and distance are those of the places open to"
-                    + " all, and no changes were sought.",
-            "Les règles de cette ronde réservent des places à des groupes ou en plafonnent le nombre. Le seuil et l’écart sont"
-                    + " ceux des places ouvertes à tous, et aucun changement n’a été recherché.");
+            "The rules of this draw reserve places for groups or cap them. Cut-off and distance are those of the"
+                    + " places open to all, and no changes were sought.",
+            "Les règles de cette ronde réservent des places à des groupes ou en plafonnent le nombre. Le seuil et"
+                    + " l’écart sont ceux des places ouvertes à tous, et aucun changement n’a été recherché.");
 
     /** A reason with its sentence. */
     record Reason(NotRanked reason, String inWords) {}

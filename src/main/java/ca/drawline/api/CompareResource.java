@@ -1,9 +1,7 @@
 package ca.drawline.api;
 
-import ca.drawline.draw.KeptDraws;
 import ca.drawline.draw.comparison.ComparisonResult;
-import ca.drawline.draw.comparison.ComparisonStore;
-import ca.drawline.draw.comparison.PoolComparison;
+import ca.drawline.draw.comparison.KeptComparisons;
 import ca.drawline.draw.comparison.PoolComparison.Side;
 import ca.drawline.intake.ComparisonRequestReader;
 import ca.drawline.intake.ComparisonRequestReader.AskedComparison;
@@ -31,23 +29,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Comparisons")
 public final class CompareResource {
 
-    private final PoolComparison comparison;
-    private final ComparisonStore comparisons;
-    private final KeptDraws draws;
+    private final KeptComparisons comparisons;
     private final AskedDraws asked;
     private final Asynchronously asynchronously;
     private final Clock clock;
 
-    CompareResource(
-            PoolComparison comparison,
-            ComparisonStore comparisons,
-            KeptDraws draws,
-            AskedDraws asked,
-            Asynchronously asynchronously,
-            Clock clock) {
-        this.comparison = comparison;
+    CompareResource(KeptComparisons comparisons, AskedDraws asked, Asynchronously asynchronously, Clock clock) {
         this.comparisons = comparisons;
-        this.draws = draws;
         this.asked = asked;
         this.asynchronously = asynchronously;
         this.clock = clock;
@@ -60,30 +48,25 @@ public final class CompareResource {
             summary = "Compare two draws on one pool",
             description =
                     "draw: what both have in common, as of /draws/dry-run. baseline and alternative: what is otherwise"
-                            + " with each, such as rules, invitations, type, stages or asOf. Everyone who gains or loses an invitation"
-                            + " has one cause: CATEGORY, ELIGIBILITY or SCORE where their own change suffices to cross the line where"
-                            + " it was, REQUEST where the draw asked for is another, DISPLACED where only the line moved;"
-                            + " displacedBy tells which groups moved it. suppressBelow: counts below it are left out, with as many"
-                            + " others as keep them from being found by subtraction, and no lists are kept. Both draws are kept like"
-                            + " dry runs. Prefer: respond-async makes it a job.")
+                            + " with each, such as rules, invitations, type, stages or asOf. Everyone who gains or loses"
+                            + " an invitation has one cause: CATEGORY, ELIGIBILITY or SCORE where their own change"
+                            + " suffices to cross the line where it was, REQUEST where the draw asked for is another,"
+                            + " DISPLACED where only the line moved; displacedBy tells which groups moved it."
+                            + " suppressBelow: counts below it are left out, with as many others as keep them from being"
+                            + " found by subtraction, and no lists are kept. Both draws are kept like dry runs. Prefer:"
+                            + " respond-async makes it a job.")
     public Response compare(@HeaderParam("Prefer") @Nullable String prefer, InputStream body) {
         var request = new ComparisonRequestReader(asked.reader()).read(Body.json(body));
         return asynchronously.answer(prefer, "Compare two draws", progress -> compare(request, progress));
     }
 
     private ComparisonResult compare(AskedComparison request, Progress progress) {
-        var compared = comparison.compare(
-                side(request.baseline()), side(request.alternative()), request.suppressBelow(), progress);
-        var now = clock.instant();
-        for (var draw : compared.draws()) {
-            if (request.suppressBelow() == null) {
-                draws.keep(draw.result(), draw.run(), now);
-            } else {
-                draws.keepCounts(draw.result(), now);
-            }
-        }
-        comparisons.save(compared, now);
-        return compared.result();
+        return comparisons.compare(
+                side(request.baseline()),
+                side(request.alternative()),
+                request.suppressBelow(),
+                progress,
+                clock.instant());
     }
 
     private static Side side(AskedDraw draw) {

@@ -1,5 +1,8 @@
 package ca.drawline.api;
 
+import ca.drawline.answer.ProblemDetail;
+import ca.drawline.answer.Problems;
+import ca.drawline.answer.Refusal;
 import ca.drawline.api.PeopleCompared.Filter;
 import ca.drawline.draw.comparison.Cause;
 import ca.drawline.draw.comparison.ComparisonResult;
@@ -79,8 +82,8 @@ public final class ComparisonsResource {
             summary = "Those who gain an invitation",
             description =
                     "One a line, by score and id: scores and ranks before and after, the cause, and details in the"
-                            + " language of Accept-Language. Those of one score share a rank. cause, program and category choose among"
-                            + " them. As text/csv a table.")
+                            + " language of Accept-Language. Those of one score share a rank. cause, program and category"
+                            + " choose among them. As text/csv a table.")
     public RestResponse<StreamingOutput> gained(
             @PathParam("id") String id,
             @QueryParam("cause") @Nullable String cause,

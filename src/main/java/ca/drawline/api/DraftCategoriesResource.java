@@ -1,6 +1,8 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.draft.Draft;
 import ca.drawline.draft.DraftEditing;
 import ca.drawline.draft.DraftStore;
@@ -68,8 +70,8 @@ public final class DraftCategoriesResource {
     @POST
     @Operation(
             summary = "Write a new category in a draft",
-            description = "{ category?, label: { en, fr }, purpose: { en, fr? }, source, since, occupations: [ codes ],"
-                    + " experience: { months, withinYears, continuous?, canadian? } }. Writes its rules and its first"
+            description = "{ category?, label: { en, fr }, purpose: { en, fr? }, source, since, occupations: [ codes"
+                    + " ], experience: { months, withinYears, continuous?, canadian? } }. Writes its rules and its first"
                     + " scenarios: into the folder of that day if there is one, else as a concern of its own, so that no"
                     + " unchanged file is copied. The id is made of the English name where none is given.")
     public Response create(@PathParam("id") String id, InputStream body) {
@@ -91,8 +93,8 @@ public final class DraftCategoriesResource {
             summary = "Say which occupations a category of a draft lists",
             description =
                     "{ occupations: [ codes ] }: all that it shall have. If-Match: the ETag of the file that defines"
-                            + " the category on the day asOf, today by default. Of that file only the lines of what came or went"
-                            + " differ afterwards.")
+                            + " the category on the day asOf, today by default. Of that file only the lines of what came"
+                            + " or went differ afterwards.")
     public Response occupations(
             @PathParam("id") String id,
             @PathParam("category") String category,

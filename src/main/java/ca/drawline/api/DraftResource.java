@@ -1,5 +1,7 @@
 package ca.drawline.api;
 
+import ca.drawline.answer.DraftTest;
+import ca.drawline.answer.RuleCheck;
 import ca.drawline.determination.RulesVersion;
 import ca.drawline.draft.Checked;
 import ca.drawline.draft.Draft;
@@ -15,7 +17,6 @@ import ca.drawline.intake.DraftReader;
 import ca.drawline.intake.NoteReader;
 import ca.drawline.job.Progress;
 import ca.drawline.rulebook.CompiledFolder;
-import ca.drawline.rulebook.Problem;
 import ca.drawline.rulebook.RuleBook;
 import ca.drawline.rulebook.RuleBooks;
 import ca.drawline.rulebook.RuleFile;
@@ -34,7 +35,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -108,59 +108,6 @@ public final class DraftResource {
                 draft.base(), draft.digest(), FileChange.between(drafts.baseFiles(draft), drafts.files(draft)));
     }
 
-    /**
-     * Whether a draft could be published.
-     *
-     * @param ok whether nothing is in the way
-     * @param digest SHA-256 of the rule book that was checked
-     * @param problems everything that is wrong, by file and line
-     */
-    public record Check(boolean ok, String digest, List<Found> problems) {}
-
-    /**
-     * Something wrong in a draft.
-     *
-     * @param file path of the file
-     * @param line line from 1; 0 where the whole file is meant
-     * @param column column from 1; 0 where it is not known
-     * @param severity how bad it is: ERROR keeps the draft from being published
-     * @param code stable code of the kind of problem
-     * @param message what is wrong, in a sentence
-     * @param hint the way out
-     * @param rule id or name of the rule; empty outside a rule
-     * @param source the line of the file, shortened where it is long; empty where the whole file is meant
-     * @param caret blanks and the sign ^, which stands below the column when it is printed under the source
-     * @param page path of the page that explains the code with an example and its cure
-     */
-    public record Found(
-            String file,
-            int line,
-            int column,
-            String severity,
-            String code,
-            String message,
-            String hint,
-            String rule,
-            String source,
-            String caret,
-            String page) {
-
-        static Found of(Problem problem) {
-            return new Found(
-                    problem.file(),
-                    problem.line(),
-                    problem.column(),
-                    problem.severity().name(),
-                    problem.code(),
-                    problem.message(),
-                    problem.hint(),
-                    problem.rule(),
-                    problem.source(),
-                    problem.caret(),
-                    ProblemDetail.page(problem.code()));
-        }
-    }
-
     @POST
     @Path("/check")
     @Operation(
@@ -170,20 +117,12 @@ public final class DraftResource {
                             + " the way out, and the page that explains its code. ok: whether no ERROR is among them."
                             + " The body may hold {files: {path: text}}, files that are not saved yet, which are laid"
                             + " over the draft for this check alone; null leaves a file out.")
-    public Check check(@PathParam("id") String id, InputStream body) {
+    public RuleCheck check(@PathParam("id") String id, InputStream body) {
         var unsaved = DraftReader.unsaved(Body.optionalFiles(body));
         var draft = asked.find(id);
         var tried =
                 work.inTurn(() -> unsaved.isEmpty() ? new Tried(draft.digest(), open(draft)) : open(draft, unsaved));
-        var checked = tried.checked();
-        var book = checked.book();
-        var warnings = book == null ? List.<Problem>of() : book.warnings();
-        return new Check(
-                book != null && checked.problems().isEmpty(),
-                tried.digest(),
-                Stream.concat(checked.problems().stream(), warnings.stream())
-                        .map(Found::of)
-                        .toList());
+        return RuleCheck.of(tried.checked(), tried.digest());
     }
 
     @POST

@@ -1,6 +1,7 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.draw.DrawStore;
 import ca.drawline.draw.InvitedTable;
 import ca.drawline.draw.StageCurve;
@@ -107,9 +108,9 @@ public final class DrawDetailsResource {
     @Operation(
             summary = "The line for every number of invitations, and the number for every line",
             description =
-                    "For each stage every score that somebody has, with the candidates at it and the invitations that reach"
-                            + " all of them. invitations: only the score at which so many run out. cutOff: only that score."
-                            + " A floor is left out of account, and who takes part is as the draw had it. Where the"
+                    "For each stage every score that somebody has, with the candidates at it and the invitations that"
+                            + " reach all of them. invitations: only the score at which so many run out. cutOff: only that"
+                            + " score. A floor is left out of account, and who takes part is as the draw had it. Where the"
                             + " rules give places to groups there are no points, and a note says why.")
     public Curve curve(
             @PathParam("id") String id,
@@ -158,10 +159,10 @@ public final class DrawDetailsResource {
     @Operation(
             summary = "The candidates just above and just below the line",
             description =
-                    "width: how many on each side, 1 to 500, 25 unless given. points: the distance in score; seconds: at the"
-                            + " cut-off, the distance of the submission from the tie-break. changes=true: for each candidate"
-                            + " below the line, the smallest single change that would have turned it; for all such changes of"
-                            + " one of them, see /draws/{id}/candidates/{candidate}.")
+                    "width: how many on each side, 1 to 500, 25 unless given. points: the distance in score; seconds:"
+                            + " at the cut-off, the distance of the submission from the tie-break. changes=true: for each"
+                            + " candidate below the line, the smallest single change that would have turned it; for all"
+                            + " such changes of one of them, see /draws/{id}/candidates/{candidate}.")
     public Margin margin(
             @PathParam("id") String id,
             @QueryParam("width") @Nullable String width,

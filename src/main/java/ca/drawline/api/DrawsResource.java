@@ -1,6 +1,8 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.api.RecordsResource.SealedAnswer;
 import ca.drawline.determination.RulesVersion;
 import ca.drawline.draw.DrawNames;
@@ -72,14 +74,15 @@ public final class DrawsResource {
     @Operation(
             summary = "Try a draw",
             description =
-                    "type: GENERAL, PROGRAM with program, or CATEGORY with category or a list of categories, whose members"
-                            + " all take part. asOf: the moment of the draw. floor: the lowest score that is invited. stages: a"
-                            + " list of up to 10 in place of these, each ranking those whom none before it invited."
-                            + " excludeInvited: leave out whom sealed draws invited. excludeDraws: ids of draws on this pool"
-                            + " whose invited are left out. rules: published (default), versions/{v} or drafts/{id}. Nobody is"
-                            + " invited; the result says who would be. Where the rules of the round reserve places for groups or"
-                            + " cap them, groups of a stage says what each came to, and cutOff is that of the places open to all. A"
-                            + " pool that was not asked about lately takes some seconds: with Prefer: respond-async the draw is a job.")
+                    "type: GENERAL, PROGRAM with program, or CATEGORY with category or a list of categories, whose"
+                            + " members all take part. asOf: the moment of the draw. floor: the lowest score that is"
+                            + " invited. stages: a list of up to 10 in place of these, each ranking those whom none before"
+                            + " it invited. excludeInvited: leave out whom sealed draws invited. excludeDraws: ids of"
+                            + " draws on this pool whose invited are left out. rules: published (default), versions/{v} or"
+                            + " drafts/{id}. Nobody is invited; the result says who would be. Where the rules of the round"
+                            + " reserve places for groups or cap them, groups of a stage says what each came to, and"
+                            + " cutOff is that of the places open to all. A pool that was not asked about lately takes"
+                            + " some seconds: with Prefer: respond-async the draw is a job.")
     @APIResponse(
             responseCode = "200",
             description = "What the draw comes to",
@@ -155,8 +158,9 @@ public final class DrawsResource {
     @Operation(
             summary = "Draws that are kept, the newest first",
             description =
-                    "cursor: 'next' of the page before. named=true: those alone that have a name. sealed=true: the official draws alone, by their place in the"
-                            + " chain; /draws/sealed gives them with their records.")
+                    "cursor: 'next' of the page before. named=true: those alone that have a name. sealed=true: the"
+                            + " official draws alone, by their place in the chain; /draws/sealed gives them with their"
+                            + " records.")
     public DrawPage draws(
             @QueryParam("sealed") @Nullable String sealed,
             @QueryParam("named") @Nullable String named,

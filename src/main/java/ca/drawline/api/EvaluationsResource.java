@@ -1,5 +1,8 @@
 package ca.drawline.api;
 
+import ca.drawline.answer.EvaluatedLines;
+import ca.drawline.answer.Evaluation;
+import ca.drawline.answer.Explain;
 import ca.drawline.intake.ProfileReader;
 import ca.drawline.rulebook.Law;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,16 +43,16 @@ public final class EvaluationsResource {
             summary = "Evaluate one profile",
             description =
                     "The JSON Schema of the profile is at /api/v1/profile-schema. asOf: a date or moment, today by"
-                            + " default. explain: none for the results alone, fired for points"
-                            + " and requirements met, full (default) for all requirements. Reasons come in the language of"
-                            + " Accept-Language, English or French.")
+                            + " default. explain: none for the results alone, fired for points and requirements met, full"
+                            + " (default) for all requirements. Reasons come in the language of Accept-Language, English"
+                            + " or French.")
     public RestResponse<Evaluation> evaluate(
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("rules") @Nullable String rules,
             @QueryParam("explain") @Nullable String explain,
             @Context HttpHeaders headers,
             InputStream body) {
-        var detail = Explain.asked(explain, Explain.FULL);
+        var detail = Asked.explain(explain, Explain.FULL);
         var law = asked.law(asOf, rules);
         var profile = reader(law).read(Body.json(body));
         var language = AnswerLanguage.of(headers);
@@ -71,10 +74,11 @@ public final class EvaluationsResource {
             @QueryParam("explain") @Nullable String explain,
             @Context HttpHeaders headers,
             InputStream body) {
-        var detail = Explain.asked(explain, Explain.FULL);
+        var detail = Asked.explain(explain, Explain.FULL);
         var law = asked.law(asOf, rules);
         var language = AnswerLanguage.of(headers);
-        return AnswerLanguage.answer(new BatchEvaluation(law, reader(law), detail, language, json, body), language);
+        var lines = new EvaluatedLines(law, reader(law), detail, language, json, body);
+        return AnswerLanguage.answer(lines::write, language);
     }
 
     private static ProfileReader reader(Law law) {

@@ -1,6 +1,8 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.AsOf;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.handbook.Handbook;
 import ca.drawline.rulebook.RuleBook;
 import io.vertx.core.http.HttpServerResponse;
@@ -56,8 +58,8 @@ public final class HandbookResource {
             summary = "The rules in force on a date as a page to read and print",
             description =
                     "asOf: a date or moment, today by default. since: an earlier one; the page then begins with what"
-                            + " changed since. lang: en or fr, otherwise as Accept-Language says. Every rule, concern and table has"
-                            + " an anchor: #rule-…, #concern-…, #grid-….")
+                            + " changed since. lang: en or fr, otherwise as Accept-Language says. Every rule, concern and"
+                            + " table has an anchor: #rule-…, #concern-…, #grid-….")
     public Response handbook(
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("since") @Nullable String since,
@@ -117,7 +119,7 @@ public final class HandbookResource {
     }
 
     private static @Nullable LocalDate date(String parameter, String given, RuleBook book, List<Fault> faults) {
-        var date = Asked.date(parameter, given, faults).orElse(null);
+        var date = AsOf.read(parameter, given, faults).orElse(null);
         if (date != null && date.isBefore(book.coverage().from())) {
             faults.add(Fault.inQuery(
                     parameter,

@@ -1,5 +1,6 @@
 package ca.drawline.api;
 
+import ca.drawline.answer.Explain;
 import ca.drawline.intake.InvitationReader;
 import ca.drawline.invitation.AfterInvitation;
 import ca.drawline.round.PublishedRounds;
@@ -44,7 +45,7 @@ public final class InvitationsResource {
             @QueryParam("explain") @Nullable String explain,
             @Context HttpHeaders headers,
             InputStream body) {
-        var detail = Explain.asked(explain, Explain.NONE);
+        var detail = Asked.explain(explain, Explain.NONE);
         var language = AnswerLanguage.of(headers);
         var book = asked.book(rules);
         var question = new InvitationReader(book, rounds).read(Body.json(body));

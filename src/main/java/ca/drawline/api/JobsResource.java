@@ -1,5 +1,7 @@
 package ca.drawline.api;
 
+import ca.drawline.answer.Problems;
+import ca.drawline.answer.Refusal;
 import ca.drawline.job.Jobs;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -30,7 +32,8 @@ public final class JobsResource {
             summary = "What is going on, and what ended last",
             description =
                     "The newest first, without their results. A request that is sent with Prefer: respond-async is"
-                            + " done as a job. Jobs are known until the service stops, the last hundred of those that ended.")
+                            + " done as a job. Jobs are known until the service stops, the last hundred of those that"
+                            + " ended.")
     public List<JobAnswer> jobs() {
         return jobs.list().stream().map(JobAnswer::withoutResult).toList();
     }
@@ -41,7 +44,8 @@ public final class JobsResource {
             summary = "How far a job is",
             description =
                     "state: WAITING for its turn, RUNNING, DONE with the answer in result, FAILED with the problem"
-                            + " document that the request would have got in problem, or CANCELLED. secondsLeft is an estimate.")
+                            + " document that the request would have got in problem, or CANCELLED. secondsLeft is an"
+                            + " estimate.")
     public JobAnswer job(@PathParam("id") String id) {
         return jobs.find(id).map(JobAnswer::of).orElseThrow(() -> unknown(id));
     }

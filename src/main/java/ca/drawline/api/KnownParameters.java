@@ -1,6 +1,7 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.rulebook.Nearest;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;

@@ -1,6 +1,7 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;

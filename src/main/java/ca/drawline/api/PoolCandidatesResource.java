@@ -1,6 +1,7 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.candidate.Profile;
 import ca.drawline.exchange.Columns;
 import ca.drawline.exchange.ImportReport;
@@ -11,14 +12,11 @@ import ca.drawline.exchange.PoolImport.OnError;
 import ca.drawline.exchange.PoolImport.Reading;
 import ca.drawline.exchange.PoolImport.Source;
 import ca.drawline.intake.PoolRequestReader;
-import ca.drawline.intake.ProfileReader;
-import ca.drawline.intake.ProfileSchema;
 import ca.drawline.job.Progress;
 import ca.drawline.pool.NewPool;
 import ca.drawline.pool.Pool;
 import ca.drawline.pool.PoolReading;
 import ca.drawline.pool.PoolStore;
-import ca.drawline.rulebook.Law;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -38,9 +36,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -93,17 +89,18 @@ public final class PoolCandidatesResource {
     @Operation(
             summary = "Give a pool the candidates of a file",
             description =
-                    "The pool holds exactly what is sent afterwards, in that order, and is made if there is none. A record"
-                            + " that cannot be taken is left out and reported; with onError=fail nothing is taken then. The pool"
-                            + " changes at the end and all at once: a request that is cut off changes nothing and can be sent"
-                            + " again, and one that is sent again changes nothing. NDJSON: a profile a line. CSV (RFC 4180,"
-                            + " UTF-8): the first line names the columns by the way to each field, such as education.level"
-                            + " or work.1.noc, entries of lists numbered from 1; an empty cell is a field left out; a record"
-                            + " stands on one line; text that a spreadsheet would take for a formula begins with an apostrophe."
-                            + " A line has at most 1 MiB, a pool 1,000,000 candidates. asOf (today by default) and rules say"
-                            + " for what date profiles must be possible; synthetic=true says that the people are invented. The"
-                            + " pool's digest is SHA-256 over the candidates alone, in their order, whatever form they came in."
-                            + " With Prefer: respond-async the body is received and then read as a job.")
+                    "The pool holds exactly what is sent afterwards, in that order, and is made if there is none. A"
+                            + " record that cannot be taken is left out and reported; with onError=fail nothing is taken"
+                            + " then. The pool changes at the end and all at once: a request that is cut off changes"
+                            + " nothing and can be sent again, and one that is sent again changes nothing. NDJSON: a"
+                            + " profile a line. CSV (RFC 4180, UTF-8): the first line names the columns by the way to each"
+                            + " field, such as education.level or work.1.noc, entries of lists numbered from 1; an empty"
+                            + " cell is a field left out; a record stands on one line; text that a spreadsheet would take"
+                            + " for a formula begins with an apostrophe. A line has at most 1 MiB, a pool 1,000,000"
+                            + " candidates. asOf (today by default) and rules say for what date profiles must be possible;"
+                            + " synthetic=true says that the people are invented. The pool's digest is SHA-256 over the"
+                            + " candidates alone, in their order, whatever form they came in. With Prefer: respond-async"
+                            + " the body is received and then read as a job.")
     @APIResponse(responseCode = "200", description = "The report: what was taken, what was left out and why")
     @APIResponse(responseCode = "201", description = "The same, of a pool that there was not before")
     @APIResponse(responseCode = "202", description = "With Prefer: respond-async, the job that reads it")
@@ -128,17 +125,12 @@ public final class PoolCandidatesResource {
         var law = asked.law(asOf, rules);
         var type = headers.getMediaType();
         var table = type != null && type.isCompatible(MediaType.valueOf(CSV));
-        var pool = new NewPool(
+        var pool = PoolImport.pool(
                 name,
-                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                clock.instant(),
                 invented != null && invented.filter(YesOrNo.TRUE::equals).isPresent(),
-                "Imported from %s.".formatted(table ? "CSV" : "NDJSON"),
-                null,
-                null);
-        var reading = new Reading(
-                new ProfileReader(law.asOf(), law.occupations(), law.tests()),
-                columns(law),
-                skipOrFail == null ? OnError.SKIP : skipOrFail.orElse(OnError.SKIP));
+                table);
+        var reading = Reading.under(law, skipOrFail == null ? OnError.SKIP : skipOrFail.orElse(OnError.SKIP));
         return Asynchronously.isPreferred(prefer)
                 ? later(pool, table, reading, body)
                 : atOnce(pool, new Source(body, 0, table), reading);
@@ -196,7 +188,7 @@ public final class PoolCandidatesResource {
     @Operation(hidden = true)
     public Response table(@PathParam("name") String name) {
         var pool = reading(name);
-        var columns = columns(asked.law(null, null));
+        var columns = Columns.under(asked.law(null, null));
         return file(pool.pool(), "csv", out -> exports.table(pool, columns, out));
     }
 
@@ -226,19 +218,9 @@ public final class PoolCandidatesResource {
                         "pool", name, pools.list().stream().map(Pool::name).toList()));
     }
 
-    private static Columns columns(Law law) {
-        return Columns.of(new ProfileSchema(law).json());
-    }
-
     private static void named(String name) {
         if (!PoolRequestReader.isName(name)) {
-            var message = "A pool cannot be named \"%s\".".formatted(name);
-            throw new Refusal(ProblemDetail.of(
-                    422,
-                    "bad-name",
-                    "The name is not acceptable",
-                    message,
-                    List.of(Fault.general("bad-name", message, PoolRequestReader.NAMES))));
+            throw Refusal.ofPoolName(name);
         }
     }
 }

@@ -1,6 +1,7 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.determination.RulesVersion;
 import ca.drawline.pool.Composition;
 import ca.drawline.pool.Pool;
@@ -54,11 +55,11 @@ public final class PoolCompositionResource {
     @GET
     @Operation(
             summary = "Of whom a pool is made up",
-            description =
-                    "By program and category, as the rules find on asOf (today by default); by first official language, age,"
-                            + " education, credential from Canada, province, country of the latest job and occupation of most"
-                            + " work, as declared. Where exclusive is true, groups and none add up to the pool; one candidate may"
-                            + " be eligible for several programs. ageBand: years of a group of ages, 1 to 50, 5 by default.")
+            description = "By program and category, as the rules find on asOf (today by default); by first official"
+                    + " language, age, education, credential from Canada, province, country of the latest job and"
+                    + " occupation of most work, as declared. Where exclusive is true, groups and none add up to"
+                    + " the pool; one candidate may be eligible for several programs. ageBand: years of a group of"
+                    + " ages, 1 to 50, 5 by default.")
     public PoolByFact composition(
             @PathParam("name") String name,
             @QueryParam("asOf") @Nullable String asOf,

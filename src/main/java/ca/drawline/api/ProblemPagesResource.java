@@ -1,5 +1,6 @@
 package ca.drawline.api;
 
+import ca.drawline.answer.Refusal;
 import ca.drawline.problem.ProblemPages;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;

@@ -1,5 +1,8 @@
 package ca.drawline.api;
 
+import ca.drawline.answer.Busy;
+import ca.drawline.answer.ProblemDetail;
+import ca.drawline.answer.Problems;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;

@@ -1,6 +1,8 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.draw.record.AlreadySealed;
 import ca.drawline.draw.record.DrawRecord;
 import ca.drawline.draw.record.RecordCheck;
@@ -88,11 +90,12 @@ public final class RecordsResource {
     @Operation(
             summary = "Seal an official draw",
             description =
-                    "The body is as for /draws/dry-run; the rules must be a published version. Whom sealed draws on the"
-                            + " same pool invited is left out unless excludeInvited is false: an invitation that was declined by"
-                            + " the day of the draw brings the candidate back, one that expired does not, as the law has it"
-                            + " (IRPA 10.1(6), (7)). The record holds rules, pool, request, engine and result by their digests, who"
-                            + " and when, and the hash of the record before. From then on the pool stays as it is.")
+                    "The body is as for /draws/dry-run; the rules must be a published version. Whom sealed draws on"
+                            + " the same pool invited is left out unless excludeInvited is false: an invitation that was"
+                            + " declined by the day of the draw brings the candidate back, one that expired does not, as"
+                            + " the law has it (IRPA 10.1(6), (7)). The record holds rules, pool, request, engine and"
+                            + " result by their digests, who and when, and the hash of the record before. From then on the"
+                            + " pool stays as it is.")
     @APIResponse(
             responseCode = "201",
             description = "The record",
@@ -173,8 +176,8 @@ public final class RecordsResource {
             summary = "Run a sealed draw again, and look through the chain",
             description =
                     "The draw is run with one thread and with four, and must come to the same bytes. Every record must"
-                            + " be as it was sealed, follow from the one before, and be known to the audit trail. faults says what"
-                            + " is wrong. With Prefer: respond-async it is done as a job.")
+                            + " be as it was sealed, follow from the one before, and be known to the audit trail. faults"
+                            + " says what is wrong. With Prefer: respond-async it is done as a job.")
     @APIResponse(
             responseCode = "200",
             description = "What came of it",
@@ -191,8 +194,9 @@ public final class RecordsResource {
     @Operation(
             summary = "Verify a draw that was sealed elsewhere",
             description =
-                    "The body is what /draws/{id}/record gave there. The draw is run with the rules and the pool of the"
-                            + " same content that are here; faults says if there are none. The records before it are not looked at.")
+                    "The body is what /draws/{id}/record gave there. The draw is run with the rules and the pool of"
+                            + " the same content that are here; faults says if there are none. The records before it are"
+                            + " not looked at.")
     public Verification verifyAlone(InputStream body) {
         var read = Body.bytes(body, LARGEST_DOCUMENT, "Records are smaller; send one.");
         JsonNode json = StrictJson.read(read);

@@ -1,6 +1,7 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.report.ReportTable;
 import ca.drawline.vocabulary.Language;
 import io.quarkus.qute.TemplateInstance;

@@ -1,6 +1,8 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.AsOf;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.round.PublishedRound;
 import ca.drawline.round.PublishedRounds;
 import ca.drawline.round.RoundType;
@@ -49,7 +51,7 @@ public final class RoundsResource {
     public RoundsSummary summary(@QueryParam("year") @Nullable String year, @QueryParam("to") @Nullable String to) {
         var faults = new ArrayList<Fault>();
         var askedYear = year == null ? null : Asked.year("year", year, faults).orElse(null);
-        var askedTo = to == null ? null : Asked.date("to", to, faults).orElse(null);
+        var askedTo = to == null ? null : AsOf.read("to", to, faults).orElse(null);
         if (year == null) {
             faults.add(
                     Fault.inQuery("year", "missing", "The parameter 'year' is missing.", "Give a year, such as 2023."));

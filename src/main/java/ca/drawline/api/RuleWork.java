@@ -1,5 +1,6 @@
 package ca.drawline.api;
 
+import ca.drawline.answer.Busy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

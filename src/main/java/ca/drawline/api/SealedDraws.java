@@ -1,6 +1,8 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.draw.record.RecordStore;
 import ca.drawline.draw.record.SealedDraw;
 import jakarta.inject.Singleton;
@@ -34,16 +36,7 @@ final class SealedDraws {
     /** What a sealed draw rests on can be neither changed nor removed. */
     void refuseChangeOf(String pool) {
         if (records.restsOn(pool)) {
-            var message = "A sealed draw rests on the pool \"%s\".".formatted(pool);
-            throw new Refusal(ProblemDetail.of(
-                    409,
-                    "pool-sealed",
-                    "A sealed draw rests on this pool",
-                    message,
-                    List.of(Fault.general(
-                            "pool-sealed",
-                            message,
-                            "Make a new pool under another name; this one stays so that the draw can be verified."))));
+            throw Refusal.ofSealed(pool);
         }
     }
 }

@@ -1,6 +1,9 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.AsOf;
+import ca.drawline.answer.ProblemDetail;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.draw.record.Invitations;
 import ca.drawline.draw.record.Invitations.NotOpen;
 import ca.drawline.draw.record.Invitations.Standing;
@@ -48,8 +51,9 @@ public final class SealedInvitationsResource {
             summary = "The invitations of a sealed draw, as they went out",
             description =
                     "One invitation a line, or with Accept: text/csv a table: rank, candidate, score, submittedAt,"
-                            + " stage, invitedOn, applyBy (the last day on which an application is in time, as the rules say). The"
-                            + " list is signed and never changes; what becomes of each invitation is at /invitations/states.")
+                            + " stage, invitedOn, applyBy (the last day on which an application is in time, as the rules"
+                            + " say). The list is signed and never changes; what becomes of each invitation is at"
+                            + " /invitations/states.")
     public String list(@PathParam("id") String id) {
         return records.invitations(sealed.find(id).record()).ndjson();
     }
@@ -67,10 +71,10 @@ public final class SealedInvitationsResource {
     @Operation(
             summary = "The signature of the list of invitations",
             description =
-                    "Ed25519 over the bytes of the list: of=ndjson (default) or csv. To check it with OpenSSL 3, save the"
-                            + " list as list, this as signature and /api/v1/signing-key as key.pem, then: openssl pkeyutl -verify"
-                            + " -pubin -inkey key.pem -rawin -in list -sigfile signature. Save the bytes as they come: any other"
-                            + " end of a line breaks it.")
+                    "Ed25519 over the bytes of the list: of=ndjson (default) or csv. To check it with OpenSSL 3, save"
+                            + " the list as list, this as signature and /api/v1/signing-key as key.pem, then: openssl"
+                            + " pkeyutl -verify -pubin -inkey key.pem -rawin -in list -sigfile signature. Save the bytes"
+                            + " as they come: any other end of a line breaks it.")
     public byte[] signature(@PathParam("id") String id, @QueryParam("of") @Nullable String of) {
         var signatures = sealed.find(id).record().signatures();
         var chosen = of == null ? ListForm.NDJSON : form(of);
@@ -94,8 +98,8 @@ public final class SealedInvitationsResource {
     @Operation(
             summary = "How the invitations of a sealed draw stand",
             description =
-                    "asOf: a day, today by default. INVITED is open; DECLINED brought the candidate back; EXPIRED was not"
-                            + " answered by applyBy, and the profile is not invited again.")
+                    "asOf: a day, today by default. INVITED is open; DECLINED brought the candidate back; EXPIRED was"
+                            + " not answered by applyBy, and the profile is not invited again.")
     public List<Standing> states(@PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
         return invitations.standings(sealed.find(id), day(asOf));
     }
@@ -118,8 +122,8 @@ public final class SealedInvitationsResource {
             summary = "Enter that a candidate declined the invitation",
             description =
                     "The body may say on which day: {\"on\": \"2023-07-10\"}, today by default; it must be a day on"
-                            + " which the invitation is open. Official draws from that day on rank the candidate again. Declined"
-                            + " twice is declined once.")
+                            + " which the invitation is open. Official draws from that day on rank the candidate again."
+                            + " Declined twice is declined once.")
     public Standing decline(@PathParam("id") String id, @PathParam("candidate") String candidate, InputStream body) {
         var on = RecordReader.declinedOn(Body.optionalJson(body)).orElse(null);
         var draw = sealed.find(id);
@@ -140,7 +144,7 @@ public final class SealedInvitationsResource {
 
     private static @Nullable LocalDate day(@Nullable String given) {
         var faults = new ArrayList<Fault>();
-        return given == null ? null : Asked.date("asOf", given, faults).orElseThrow(() -> Refusal.ofQuery(faults));
+        return given == null ? null : AsOf.read("asOf", given, faults).orElseThrow(() -> Refusal.ofQuery(faults));
     }
 
     private static Refusal uninvited(String id, String candidate) {

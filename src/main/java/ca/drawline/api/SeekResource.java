@@ -1,6 +1,9 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.Busy;
+import ca.drawline.answer.ProblemDetail;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.draw.DryRun;
 import ca.drawline.draw.NoSingleLine;
 import ca.drawline.draw.seek.GoalSeek;
@@ -73,10 +76,10 @@ public final class SeekResource {
             summary = "Find the number of invitations for a goal",
             description =
                     "draw: as for /draws/dry-run; its invitations (of the last stage) are what is looked for and may"
-                            + " be left out. goal: {cutOff: 480} for a line, or {share: {firstLanguage | category | program,"
-                            + " atLeast: 0.2}} for a share of a group among the invited. first and last are the smallest and the"
-                            + " largest number that reach it; a share may be lost and found again between them. Where none does,"
-                            + " nearest names those that come nearest.")
+                            + " be left out. goal: {cutOff: 480} for a line, or {share: {firstLanguage | category |"
+                            + " program, atLeast: 0.2}} for a share of a group among the invited. first and last are the"
+                            + " smallest and the largest number that reach it; a share may be lost and found again between"
+                            + " them. Where none does, nearest names those that come nearest.")
     public SeekResult seek(InputStream body) {
         var sought = new SeekReader(asked.reader()).read(Body.json(body));
         try {

@@ -1,6 +1,8 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.draw.DrawResult;
 import ca.drawline.draw.NoSingleLine;
 import java.util.List;

@@ -1,5 +1,7 @@
 package ca.drawline.api;
 
+import ca.drawline.answer.Evaluation;
+import ca.drawline.answer.Explain;
 import ca.drawline.invitation.InvitationStanding;
 import ca.drawline.invitation.InvitedRound;
 import ca.drawline.vocabulary.Language;

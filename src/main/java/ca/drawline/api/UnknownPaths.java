@@ -1,5 +1,6 @@
 package ca.drawline.api;
 
+import ca.drawline.answer.ProblemDetail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;

@@ -1,6 +1,8 @@
 package ca.drawline.api;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail;
+import ca.drawline.answer.ProblemDetail.Fault;
+import ca.drawline.answer.Refusal;
 import ca.drawline.draw.DrawResult;
 import ca.drawline.draw.DrawStore;
 import ca.drawline.draw.DryRun;
@@ -54,12 +56,12 @@ public final class WhyResource {
     @Path("/{id}/candidates/{candidate}")
     @Operation(
             summary = "Why a candidate is invited or not",
-            description =
-                    "Whether the candidate took part, how far they are from the line, every requirement with the values"
-                            + " that decided, and for a candidate who is not invited the smallest single changes that would have"
-                            + " turned it: found by evaluating the changed candidate with the line held where it fell, limited to"
-                            + " what a person can change, the fewest steps first; what others decide (byOthers) comes last."
-                            + " Reasons come in the language of Accept-Language, English or French.")
+            description = "Whether the candidate took part, how far they are from the line, every requirement with the"
+                    + " values that decided, and for a candidate who is not invited the smallest single changes"
+                    + " that would have turned it: found by evaluating the changed candidate with the line held"
+                    + " where it fell, limited to what a person can change, the fewest steps first; what others"
+                    + " decide (byOthers) comes last. Reasons come in the language of Accept-Language, English or"
+                    + " French.")
     public RestResponse<CandidateAnswer> candidate(
             @PathParam("id") String id, @PathParam("candidate") String candidate, @Context HttpHeaders headers) {
         var draw = draw(id);
@@ -84,9 +86,10 @@ public final class WhyResource {
     @Operation(
             summary = "Whether somebody would be invited",
             description =
-                    "The same of a profile, whether or not the pool has it: where it would have stood to the line held where it"
-                            + " fell, and, where it would not be invited, the smallest single changes that would have turned it,"
-                            + " each with the profile as it would then be. The profile is read as on the day of the draw.")
+                    "The same of a profile, whether or not the pool has it: where it would have stood to the line held"
+                            + " where it fell, and, where it would not be invited, the smallest single changes that would"
+                            + " have turned it, each with the profile as it would then be. The profile is read as on the"
+                            + " day of the draw.")
     public RestResponse<SomebodyAnswer> somebody(
             @PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
         var draw = draw(id);
@@ -115,10 +118,11 @@ public final class WhyResource {
     @Operation(
             summary = "What the candidates nearest to the line lack",
             description =
-                    "nearest: how many candidates, 1 to 5,000, 500 by default. among: RANKED (default), those who took part"
-                            + " and are not invited, or NOT_RANKED, the highest scores among those who took no part. Answers"
-                            + " how many would have been turned by which single change, and how many by none; a candidate may"
-                            + " count under several changes. With Prefer: respond-async the answer is a job.")
+                    "nearest: how many candidates, 1 to 5,000, 500 by default. among: RANKED (default), those who took"
+                            + " part and are not invited, or NOT_RANKED, the highest scores among those who took no part."
+                            + " Answers how many would have been turned by which single change, and how many by none; a"
+                            + " candidate may count under several changes. With Prefer: respond-async the answer is a"
+                            + " job.")
     public Response lacking(
             @PathParam("id") String id, @HeaderParam("Prefer") @Nullable String prefer, InputStream body) {
         var request = LackingReader.read(Body.optionalJson(body));

@@ -1,6 +1,5 @@
 package ca.drawline.draft;
 
-import ca.drawline.rulebook.BrokenRuleBook;
 import ca.drawline.rulebook.CompiledFolder;
 import ca.drawline.rulebook.PublishedRules;
 import ca.drawline.rulebook.RuleBook;
@@ -145,11 +144,6 @@ public final class OpenedBooks {
     }
 
     private Checked open(String name, List<RuleFile> files, CompiledFolder folder) {
-        try {
-            var book = RuleBook.open(files, earlier(name), folder);
-            return new Checked(book.numbered(name), List.of());
-        } catch (BrokenRuleBook e) {
-            return new Checked(null, e.problems());
-        }
+        return Checked.of(name, files, earlier(name), folder);
     }
 }

@@ -42,14 +42,19 @@ public final class DrawStore {
     }
 
     private void insert(Handle handle, DrawResult result, Instant createdAt) {
-        handle.createUpdate("insert into draw (id, number, request, result, created_at)"
-                        + " select :id, coalesce(max(number), 0) + 1, :request, :result, :createdAt from draw where true"
-                        + " on conflict (id) do nothing")
+        handle.createUpdate("insert into draw (id, number, request, result, created_at) select :id,"
+                        + " coalesce(max(number), 0) + 1, :request, :result, :createdAt from draw where true on conflict (id) do"
+                        + " nothing")
                 .bind("id", result.id())
                 .bind("request", json.write(result.request()))
                 .bind("result", json.write(result))
                 .bind("createdAt", createdAt.toString())
                 .execute();
+    }
+
+    /** The name of the pool of a draw whose candidates are kept. */
+    public Optional<String> poolOfKept(String id) {
+        return find(id).filter(draw -> isKept(id)).map(draw -> draw.pool().name());
     }
 
     /** Whether a draw is kept with all that is shown of it. */

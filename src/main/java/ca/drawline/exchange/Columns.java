@@ -1,5 +1,7 @@
 package ca.drawline.exchange;
 
+import ca.drawline.intake.ProfileSchema;
+import ca.drawline.rulebook.Law;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,11 @@ public record Columns(List<Column> all) {
 
     public Columns {
         all = List.copyOf(all);
+    }
+
+    /** The columns of profiles under a law. */
+    public static Columns under(Law law) {
+        return of(new ProfileSchema(law).json());
     }
 
     /** The columns of a schema. */

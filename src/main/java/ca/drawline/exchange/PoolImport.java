@@ -12,9 +12,12 @@ import ca.drawline.pool.NewPool;
 import ca.drawline.pool.PoolStore;
 import ca.drawline.pool.RefusedRecord;
 import ca.drawline.pool.SynthesisRequest;
+import ca.drawline.rulebook.Law;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,7 +56,31 @@ public final class PoolImport {
      * @param columns the columns that a table can have
      * @param onError what becomes of a file with records that cannot be taken
      */
-    public record Reading(ProfileReader reader, Columns columns, OnError onError) {}
+    public record Reading(ProfileReader reader, Columns columns, OnError onError) {
+
+        /** Takes profiles that are possible under a law. */
+        public static Reading under(Law law, OnError onError) {
+            return new Reading(
+                    new ProfileReader(law.asOf(), law.occupations(), law.tests()), Columns.under(law), onError);
+        }
+    }
+
+    /**
+     * What shall be known of a pool that is read from a file.
+     *
+     * @param at UTC instant at which it is read
+     * @param synthetic whether the people are invented
+     * @param table whether the file is a table in CSV
+     */
+    public static NewPool pool(String name, Instant at, boolean synthetic, boolean table) {
+        return new NewPool(
+                name,
+                at.truncatedTo(ChronoUnit.SECONDS),
+                synthetic,
+                "Imported from %s.".formatted(table ? "CSV" : "NDJSON"),
+                null,
+                null);
+    }
 
     public PoolImport(PoolStore store) {
         this.store = store;

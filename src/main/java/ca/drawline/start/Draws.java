@@ -9,6 +9,8 @@ import ca.drawline.draw.KeptDraws;
 import ca.drawline.draw.PoolDraws;
 import ca.drawline.draw.Reopening;
 import ca.drawline.draw.backtest.Backtest;
+import ca.drawline.draw.comparison.ComparisonStore;
+import ca.drawline.draw.comparison.KeptComparisons;
 import ca.drawline.draw.comparison.PoolComparison;
 import ca.drawline.draw.plan.Planning;
 import ca.drawline.draw.record.InvitedBefore;
@@ -108,5 +110,11 @@ public final class Draws {
     @Singleton
     PoolComparison comparison(DryRun dryRun, PoolEvaluation evaluation, PublishedRounds rounds) {
         return new PoolComparison(dryRun, evaluation, rounds.publishedBands());
+    }
+
+    @Produces
+    @Singleton
+    KeptComparisons comparisons(PoolComparison comparison, ComparisonStore store, KeptDraws draws) {
+        return new KeptComparisons(comparison, store, draws);
     }
 }

@@ -1,4 +1,4 @@
-package ca.drawline.api;
+package ca.drawline.answer;
 
 import ca.drawline.rulebook.Problem;
 import ca.drawline.scenario.MutationReport;
@@ -27,7 +27,8 @@ public record DraftTest(
         List<Problem> problems,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MutationReport mutation) {
 
-    static DraftTest of(TestReport report, @Nullable MutationReport mutation) {
+    /** A report with what came of the mutations, where they were asked for. */
+    public static DraftTest of(TestReport report, @Nullable MutationReport mutation) {
         return new DraftTest(
                 report.passed(), report.failed(), report.scenarios(), report.coverage(), report.problems(), mutation);
     }

@@ -1,6 +1,6 @@
-package ca.drawline.api;
+package ca.drawline.answer;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail.Fault;
 import ca.drawline.draft.DraftRefused;
 import ca.drawline.draw.NotReopened;
 import ca.drawline.exchange.ImportRefused;
@@ -11,20 +11,19 @@ import ca.drawline.rulebook.ImpossibleFinding;
 import ca.drawline.rulebook.PublishingRefused;
 import ca.drawline.rulebook.RunawayRules;
 import ca.drawline.rulebook.UnknownRules;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** What every failure is shown as, of a request and of a job alike: a problem document. A stack trace stays in the log. */
-final class Problems {
+/** What every failure is shown as, of a request, a job and a command alike: a problem document. A stack trace stays in the log. */
+public final class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     private Problems() {}
 
     /** The problem document of a failure; what nobody expected is logged. */
-    static ProblemDetail of(Throwable failure) {
+    public static ProblemDetail of(Throwable failure) {
         if (failure instanceof Refusal e) {
             return e.problem();
         } else if (failure instanceof Unacceptable e) {
@@ -64,18 +63,35 @@ final class Problems {
                 "Look at the rules that are named; ask for rules=published to go on meanwhile.");
     }
 
+    /** Something is longer than it may be, in bytes. */
+    public static ProblemDetail tooLarge(String what, int limit, String hint) {
+        var message = "%s is larger than %,d bytes.".formatted(what, limit);
+        return ProblemDetail.of(
+                413, "too-large", "Too large", message, List.of(Fault.general("too-large", message, hint)));
+    }
+
     /** A problem that has one sentence and one way out. */
-    static ProblemDetail general(int status, String kind, String message, String hint) {
+    public static ProblemDetail general(int status, String kind, String message, String hint) {
         return ProblemDetail.of(status, kind, title(status), message, List.of(Fault.general(kind, message, hint)));
     }
 
+    /** The words that HTTP has for a status. */
     private static String title(int status) {
-        var known = Response.Status.fromStatusCode(status);
-        return known == null ? "Refused" : known.getReasonPhrase();
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
+            case 406 -> "Not Acceptable";
+            case 409 -> "Conflict";
+            case 410 -> "Gone";
+            case 415 -> "Unsupported Media Type";
+            case 503 -> "Service Unavailable";
+            default -> "Refused";
+        };
     }
 
     /** Logs what nobody expected and names it for the sender, who sees no more than the name. */
-    static ProblemDetail logged(Throwable e) {
+    public static ProblemDetail logged(Throwable e) {
         var instance = "urn:uuid:" + UUID.randomUUID();
         LOG.errorf(e, "Unexpected failure %s", instance);
         return new ProblemDetail(

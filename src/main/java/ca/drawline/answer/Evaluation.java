@@ -1,4 +1,4 @@
-package ca.drawline.api;
+package ca.drawline.answer;
 
 import ca.drawline.determination.CategoryResult;
 import ca.drawline.determination.Determination;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param crs the score
  * @param categories every category in force on the date
  */
-record Evaluation(
+public record Evaluation(
         String id,
         LocalDate asOf,
         RulesVersion rules,
@@ -34,8 +34,9 @@ record Evaluation(
         Crs crs,
         List<Category> categories) {
 
+    /** Whether the candidate is eligible for a program, and its requirements as far as they are told. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Program(
+    public record Program(
             String program, boolean eligible, @Nullable List<Requirement> requirements) {}
 
     /**
@@ -44,7 +45,7 @@ record Evaluation(
      * @param otherFirstLanguage the other choice of first official language, where it scores higher
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Crs(
+    public record Crs(
             int total,
             int core,
             int spouse,
@@ -53,14 +54,16 @@ record Evaluation(
             @Nullable List<PointsItem> points,
             @Nullable OtherFirstLanguage otherFirstLanguage) {}
 
+    /** Whether the candidate is a member of a category, and its requirements as far as they are told. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Category(
+    public record Category(
             String category,
             Wording label,
             boolean member,
             @Nullable List<Requirement> requirements) {}
 
-    record Requirement(String rule, String name, boolean met, String because, List<String> asks, String source) {
+    /** A requirement with what was found of it, in one language. */
+    public record Requirement(String rule, String name, boolean met, String because, List<String> asks, String source) {
 
         static Requirement of(ca.drawline.determination.Requirement found, Language language) {
             return new Requirement(
@@ -73,7 +76,8 @@ record Evaluation(
         }
     }
 
-    record PointsItem(
+    /** Points that a rule gives, in one language. */
+    public record PointsItem(
             String rule, String name, String section, String factor, int points, String because, String source) {
 
         static PointsItem of(ca.drawline.determination.PointsItem found, Language language) {
@@ -88,7 +92,12 @@ record Evaluation(
         }
     }
 
-    static Evaluation of(Determination found, Explain explain, Language language) {
+    /**
+     * A determination in words.
+     *
+     * @param explain how much of its reasons is told
+     */
+    public static Evaluation of(Determination found, Explain explain, Language language) {
         return new Evaluation(
                 found.id(),
                 found.asOf(),

@@ -1,8 +1,9 @@
-package ca.drawline.api;
+package ca.drawline.answer;
 
-import ca.drawline.api.ProblemDetail.Fault;
+import ca.drawline.answer.ProblemDetail.Fault;
 import ca.drawline.draft.DraftRefused;
 import ca.drawline.exchange.ImportRefused;
+import ca.drawline.intake.PoolRequestReader;
 import ca.drawline.intake.Unacceptable;
 import ca.drawline.intake.Unreadable;
 import ca.drawline.rulebook.DateNotCovered;
@@ -12,30 +13,31 @@ import ca.drawline.rulebook.UnknownRules;
 import java.util.Collection;
 import java.util.List;
 
-/** Ends a request with a problem document. */
-final class Refusal extends RuntimeException {
+/** Ends a request or a command with a problem document. */
+public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient ProblemDetail problem;
 
-    Refusal(ProblemDetail problem) {
+    public Refusal(ProblemDetail problem) {
         super(problem.detail());
         this.problem = problem;
     }
 
-    ProblemDetail problem() {
+    /** The document. */
+    public ProblemDetail problem() {
         return problem;
     }
 
     /** Query parameters that can be read but not accepted. */
-    static Refusal ofQuery(List<Fault> faults) {
+    public static Refusal ofQuery(List<Fault> faults) {
         return new Refusal(
                 ProblemDetail.of(422, "unacceptable-query", "The query is not acceptable", summary(faults), faults));
     }
 
     /** A thing that is named in the path and does not exist. */
-    static Refusal notFound(String what, String name, Collection<String> names) {
+    public static Refusal notFound(String what, String name, Collection<String> names) {
         var message = "There is no %s \"%s\".".formatted(what, name);
         return new Refusal(ProblemDetail.of(
                 404,
@@ -43,6 +45,31 @@ final class Refusal extends RuntimeException {
                 "Not found",
                 message,
                 List.of(Fault.general("unknown-" + what, message, Nearest.hint(name, names)))));
+    }
+
+    /** A pool that a sealed draw rests on can be neither changed nor removed. */
+    public static Refusal ofSealed(String pool) {
+        var message = "A sealed draw rests on the pool \"%s\".".formatted(pool);
+        return new Refusal(ProblemDetail.of(
+                409,
+                "pool-sealed",
+                "A sealed draw rests on this pool",
+                message,
+                List.of(Fault.general(
+                        "pool-sealed",
+                        message,
+                        "Make a new pool under another name; this one stays so that the draw can be verified."))));
+    }
+
+    /** A name that no pool can have. */
+    public static Refusal ofPoolName(String name) {
+        var message = "A pool cannot be named \"%s\".".formatted(name);
+        return new Refusal(ProblemDetail.of(
+                422,
+                "bad-name",
+                "The name is not acceptable",
+                message,
+                List.of(Fault.general("bad-name", message, PoolRequestReader.NAMES))));
     }
 
     static ProblemDetail problem(Unacceptable e) {

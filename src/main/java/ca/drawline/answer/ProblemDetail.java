@@ -1,4 +1,4 @@
-package ca.drawline.api;
+package ca.drawline.answer;
 
 import ca.drawline.draft.Conflict;
 import ca.drawline.pool.RefusedRecord;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts the files that two sides changed, laid side by side
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ProblemDetail(
+public record ProblemDetail(
         String type,
         String title,
         int status,
@@ -28,16 +28,17 @@ record ProblemDetail(
         @Nullable List<Fault> errors,
         @Nullable List<Conflict> conflicts) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    /** The media type of these documents. */
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String PAGES = "/problems/";
 
-    ProblemDetail {
+    public ProblemDetail {
         errors = errors == null ? null : List.copyOf(errors);
         conflicts = conflicts == null ? null : List.copyOf(conflicts);
     }
 
-    ProblemDetail(
+    public ProblemDetail(
             String type,
             String title,
             int status,
@@ -47,16 +48,18 @@ record ProblemDetail(
         this(type, title, status, detail, instance, errors, null);
     }
 
-    static ProblemDetail of(int status, String kind, String title, String detail, List<Fault> errors) {
+    /** A problem of a kind, with everything that is wrong. */
+    public static ProblemDetail of(int status, String kind, String title, String detail, List<Fault> errors) {
         return new ProblemDetail(page(kind), title, status, detail, null, errors.isEmpty() ? null : errors);
     }
 
     /** The page of a kind of problem. */
-    static String page(String code) {
+    public static String page(String code) {
         return PAGES + code;
     }
 
-    ProblemDetail with(List<Conflict> found) {
+    /** The same problem with files that two sides changed. */
+    public ProblemDetail with(List<Conflict> found) {
         return new ProblemDetail(type, title, status, detail, instance, errors, found.isEmpty() ? null : found);
     }
 
@@ -77,7 +80,7 @@ record ProblemDetail(
      * @param page path of the page that explains the code
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Fault(
+    public record Fault(
             @Nullable String pointer,
             @Nullable String parameter,
             @Nullable String file,
@@ -102,16 +105,18 @@ record ProblemDetail(
             this(pointer, parameter, file, line, column, code, message, hint, null, null, ProblemDetail.page(code));
         }
 
-        static Fault inBody(String pointer, String code, String message, String hint) {
+        /** In the body, at a JSON pointer. */
+        public static Fault inBody(String pointer, String code, String message, String hint) {
             return new Fault(pointer, null, null, null, null, code, message, hint);
         }
 
-        static Fault inText(int line, int column, String code, String message, String hint) {
+        /** In a text that cannot be parsed; 0 where the place is not known. */
+        public static Fault inText(int line, int column, String code, String message, String hint) {
             return new Fault(null, null, null, place(line), place(column), code, message, hint);
         }
 
         /** In a record of a file: the pointer is a JSON pointer into the record, or the name of a column. */
-        static Fault inRecord(RefusedRecord problem) {
+        public static Fault inRecord(RefusedRecord problem) {
             return new Fault(
                     problem.field(),
                     null,
@@ -123,15 +128,18 @@ record ProblemDetail(
                     problem.hint());
         }
 
-        static Fault inQuery(String parameter, String code, String message, String hint) {
+        /** In a parameter of the query. */
+        public static Fault inQuery(String parameter, String code, String message, String hint) {
             return new Fault(null, parameter, null, null, null, code, message, hint);
         }
 
-        static Fault general(String code, String message, String hint) {
+        /** In nothing that has a place. */
+        public static Fault general(String code, String message, String hint) {
             return new Fault(null, null, null, null, null, code, message, hint);
         }
 
-        static Fault inRules(Problem problem) {
+        /** In a file of the rule book. */
+        public static Fault inRules(Problem problem) {
             return new Fault(
                     null,
                     null,

@@ -1,7 +1,7 @@
-package ca.drawline.api;
+package ca.drawline.answer;
 
 /** As much of something is going on as the service does at a time. */
-final class Busy extends RuntimeException {
+public final class Busy extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,12 +11,13 @@ final class Busy extends RuntimeException {
      * @param message what there is too much of, in a sentence
      * @param retryAfterSeconds about as long as the work that is under way takes
      */
-    Busy(String message, int retryAfterSeconds) {
+    public Busy(String message, int retryAfterSeconds) {
         super(message, null, false, false);
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    int retryAfterSeconds() {
+    /** About as long as it takes until there is room, in seconds. */
+    public int retryAfterSeconds() {
         return retryAfterSeconds;
     }
 }
