@@ -38,7 +38,8 @@ class ArchitectureTest {
         "ca.drawline.handbook..",
         "ca.drawline.draft..",
         "ca.drawline.report..",
-        "ca.drawline.audit.."
+        "ca.drawline.audit..",
+        "ca.drawline.answer.."
     };
 
     @ArchTest
@@ -104,7 +105,17 @@ class ArchitectureTest {
             .resideInAnyPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("ca.drawline.api..", "ca.drawline.start..");
+            .resideInAnyPackage("ca.drawline.api..", "ca.drawline.start..", "ca.drawline.commandline..");
+
+    @ArchTest
+    static final ArchRule commandsRunWithoutTheContainerAndWithoutHttp = noClasses()
+            .that()
+            .resideInAPackage("ca.drawline.commandline..")
+            .and()
+            .doNotHaveSimpleName("Main")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "jakarta..", "org.eclipse.microprofile..", "ca.drawline.api..");
 
     @ArchTest
     static final ArchRule onlyTheRimReadsTheClock = noClasses()

@@ -3,6 +3,7 @@ package ca.drawline.rulebook;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps compiled rules in a folder, by the digest of all that they were made from: compiling is most of the time that a
- * start takes. So many are kept and no more. Without a folder it keeps nothing; what cannot be read is compiled again.
+ * start takes. So many are kept and no more. Without a folder it keeps nothing; what cannot be read is compiled again. The
+ * build compiles the rules that it ships, so that even the first start and a check in a fresh place need not.
  */
 public final class CompiledFolder {
 
@@ -33,6 +35,9 @@ public final class CompiledFolder {
 
     /** Some thirty times the rule book, and less than 100 MB; beyond these, what was used longest ago goes. */
     private static final int MOST = 2_000;
+
+    /** Where the build puts the compiled rules that it ships. */
+    private static final String SHIPPED = "/compiled-rules/";
 
     private static final String MODEL = "model";
     private static final String UNFINISHED = "unfinished";
@@ -42,6 +47,7 @@ public final class CompiledFolder {
     private final @Nullable Path folder;
     private final int most;
     private final boolean readOnly;
+    private final boolean shipped;
     private final AtomicInteger unlooked = new AtomicInteger();
 
     /** Keeps compiled rules in a folder, which is made when it is needed. */
@@ -54,18 +60,24 @@ public final class CompiledFolder {
      * @param most how many files may be in it
      */
     CompiledFolder(@Nullable Path folder, int most) {
-        this(folder, most, false);
+        this(folder, most, false, false);
     }
 
-    private CompiledFolder(@Nullable Path folder, int most, boolean readOnly) {
+    private CompiledFolder(@Nullable Path folder, int most, boolean readOnly, boolean shipped) {
         this.folder = folder;
         this.most = most;
         this.readOnly = readOnly;
+        this.shipped = shipped;
     }
 
     /** The same folder for rules that are tried and may never be used again: what is there is found, and nothing added. */
     public CompiledFolder readOnly() {
-        return new CompiledFolder(folder, most, true);
+        return new CompiledFolder(folder, most, true, shipped);
+    }
+
+    /** The same folder, and beside it the compiled rules that were shipped. */
+    public CompiledFolder withShipped() {
+        return new CompiledFolder(folder, most, readOnly, true);
     }
 
     /** Keeps nothing. */
@@ -74,12 +86,24 @@ public final class CompiledFolder {
     }
 
     Optional<CompiledRules> find(String digest) {
-        if (folder == null || !Files.isRegularFile(file(folder, digest))) {
+        try (var zip = open(digest)) {
+            return zip == null ? Optional.empty() : read(zip);
+        } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    private @Nullable InputStream open(String digest) throws IOException {
+        if (folder != null && Files.isRegularFile(file(folder, digest))) {
+            return Files.newInputStream(file(folder, digest));
+        }
+        return shipped ? CompiledFolder.class.getResourceAsStream(SHIPPED + digest + ENDING_OF_ZIP) : null;
+    }
+
+    private static Optional<CompiledRules> read(InputStream content) throws IOException {
         var classes = new HashMap<String, byte[]>();
         var model = "";
-        try (var zip = new ZipInputStream(Files.newInputStream(file(folder, digest)))) {
+        try (var zip = new ZipInputStream(content)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(MODEL)) {
                     model = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
@@ -88,8 +112,6 @@ public final class CompiledFolder {
                     classes.put(name.substring(0, name.length() - ENDING.length()), zip.readAllBytes());
                 }
             }
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
         }
         return classes.containsKey(model) ? Optional.of(new CompiledRules(model, classes)) : Optional.empty();
     }

@@ -12,6 +12,7 @@ import ca.drawline.draft.Review;
 import ca.drawline.draft.Versions;
 import ca.drawline.rulebook.CompiledFolder;
 import ca.drawline.rulebook.DirectoryRules;
+import ca.drawline.rulebook.PublishedRules;
 import ca.drawline.rulebook.RuleVersionStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,7 +28,7 @@ public final class Drafts {
     @Produces
     @Singleton
     CompiledFolder compiled(@ConfigProperty(name = "drawline.rules.compiled") Path folder) {
-        return new CompiledFolder(folder);
+        return new CompiledFolder(folder).withShipped();
     }
 
     @Produces
@@ -38,13 +39,13 @@ public final class Drafts {
 
     @Produces
     @Singleton
-    OpenedBooks opened(DirectoryRules rules, CompiledFolder compiled) {
+    OpenedBooks opened(PublishedRules rules, CompiledFolder compiled) {
         return new OpenedBooks(rules, compiled);
     }
 
     @Produces
     @Singleton
-    NamedRules named(DirectoryRules rules, RuleVersionStore versions, OpenedBooks books, DraftStore drafts) {
+    NamedRules named(PublishedRules rules, RuleVersionStore versions, OpenedBooks books, DraftStore drafts) {
         return new NamedRules(rules, versions, books, drafts);
     }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** The service as it was built, in a process of its own, which can be killed. */
 final class BuiltService implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[\\w.:]+)");
     private static final int LONGEST_START_SECONDS = 180;
 
