@@ -11,6 +11,7 @@ import ca.drawline.rulebook.ImpossibleFinding;
 import ca.drawline.rulebook.PublishingRefused;
 import ca.drawline.rulebook.RunawayRules;
 import ca.drawline.rulebook.UnknownRules;
+import ca.drawline.storage.DatabaseRefused;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -46,6 +47,12 @@ public final class Problems {
             return rulesFailed("runaway-rules", e);
         } else if (failure instanceof ImpossibleFinding e) {
             return rulesFailed("impossible-finding", e);
+        } else if (failure instanceof DatabaseRefused e) {
+            return general(
+                    503,
+                    "database-refused",
+                    String.valueOf(e.getMessage()),
+                    "Nothing was changed; it can be tried again once that is mended.");
         } else if (failure instanceof Busy e) {
             return general(
                     503, "busy", String.valueOf(e.getMessage()), "Try again after the seconds that Retry-After names.");

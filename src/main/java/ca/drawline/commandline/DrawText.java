@@ -66,7 +66,7 @@ final class DrawText {
         }
     }
 
-    static String number(int number) {
+    static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 }

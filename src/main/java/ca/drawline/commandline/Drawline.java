@@ -73,7 +73,8 @@ final class Drawline implements Runnable {
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new BacktestCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
-                .addSubcommand(new ExportCommand(terminal));
+                .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new MigrateCommand(terminal));
         return all.setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts that the service is made of, put together without it, for commands: no container, no HTTP, nothing that
@@ -133,10 +134,23 @@ public record Core(
 
     /** What the service would keep in a data directory: the database that the settings name, or the file there. */
     private static DatabaseAddress address(Path data) {
-        return setting(URL)
-                .map(url -> DatabaseAddress.of(
-                        url, setting("drawline.database.user"), setting("drawline.database.password")))
-                .orElseGet(() -> DatabaseAddress.in(data));
+        return server(null, null).orElseGet(() -> DatabaseAddress.in(data));
+    }
+
+    /** The database server of a URL and a user, where they are given, otherwise of the settings; the password is of the settings. */
+    public static Optional<DatabaseAddress> server(@Nullable String url, @Nullable String user) {
+        return Optional.ofNullable(url)
+                .or(() -> setting(URL))
+                .map(known -> DatabaseAddress.of(
+                        known,
+                        Optional.ofNullable(user).or(() -> setting("drawline.database.user")),
+                        setting("drawline.database.password")));
+    }
+
+    /** The release that this is. */
+    public static String release() {
+        var release = Core.class.getPackage().getImplementationVersion();
+        return release == null ? "of this jar" : release;
     }
 
     /** A setting as the service reads it too: a system property, or a variable of the environment. */
@@ -152,7 +166,6 @@ public record Core(
         } catch (IOException e) {
             throw new UncheckedIOException("The data directory (%s) cannot be used.".formatted(data), e);
         }
-        var release = Core.class.getPackage().getImplementationVersion();
-        return Database.open(address, release == null ? "of this jar" : release).jdbi();
+        return Database.open(address, release()).jdbi();
     }
 }

@@ -36,7 +36,16 @@ class CommandsTest {
 
         assertThat(commands)
                 .containsOnlyKeys(
-                        "serve", "check", "test", "evaluate", "dry-run", "compare", "backtest", "import", "export");
+                        "serve",
+                        "check",
+                        "test",
+                        "evaluate",
+                        "dry-run",
+                        "compare",
+                        "backtest",
+                        "import",
+                        "export",
+                        "migrate");
         commands.forEach((name, command) -> {
             var help = shell.run(name, "--help");
             assertThat(help.code()).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.drawline.rulebook.Digest;
 import ca.drawline.rulebook.RulesDirectory;
 import ca.drawline.start.Core;
+import ca.drawline.storage.TemporaryPostgres;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -211,5 +212,29 @@ class PoolCommandsTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).containsPattern("Round [0-9]+ of 2023-07-[0-9]+, GENERAL: published [0-9]+, predicted");
+    }
+
+    @Test
+    void everythingOfTheFileIsMovedToAPostgresOnce() throws IOException {
+        publish();
+        assertThat(run("import", List.of("--as-of", "2025-06-15"), "nurses", people.toString())
+                        .code())
+                .isZero();
+        var target = TemporaryPostgres.emptyDatabaseUrl();
+
+        var nowhere = run("migrate", List.of());
+        var moved = run("migrate", List.of("--to", target));
+        var again = run("migrate", List.of("--to", target));
+
+        assertThat(nowhere.code()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("Give --to");
+        assertThat(moved.err()).isEmpty();
+        assertThat(moved.code()).isZero();
+        assertThat(moved.out())
+                .containsPattern(" 5  candidate")
+                .contains("Everything is in jdbc:postgresql://127.0.0.1:")
+                .doesNotContain("password");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("is not empty").doesNotContain("password");
     }
 }
