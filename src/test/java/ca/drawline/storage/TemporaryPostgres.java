@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real PostgreSQL, started once for all tests of a process and gone with it. It does not run as root; where the tests do, it
@@ -16,7 +17,21 @@ public final class TemporaryPostgres {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    /** Whether a server can be started here: by anyone but root, and by root where it may be another. */
+    private static final boolean STARTS = !System.getProperty("user.name").equals("root") || mayBeAnother();
+
     private TemporaryPostgres() {}
+
+    private static boolean mayBeAnother() {
+        try {
+            return new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
 
     /** Nothing of it outlives the tests, so it need not wait for the disk. */
     private static final class Server {
@@ -48,6 +63,9 @@ public final class TemporaryPostgres {
 
     /** Makes an empty database that keeps texts in some way. */
     static DatabaseAddress emptyDatabase(String texts) {
+        Assumptions.assumeTrue(
+                STARTS,
+                "PostgreSQL does not run as root, and root may not be another here: run the tests as another user.");
         var name = "drawline_" + DATABASES.incrementAndGet();
         Jdbi.create(Server.RUNNING.getPostgresDatabase())
                 .useHandle(handle -> handle.execute("create database %s template template0 %s".formatted(name, texts)));
