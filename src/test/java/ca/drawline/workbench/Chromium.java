@@ -9,10 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.RestAssured;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A page in the browser that the machine has, and what its console complains of. */
 public final class Chromium implements AutoCloseable {
@@ -24,8 +26,18 @@ public final class Chromium implements AutoCloseable {
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setExecutablePath(program())
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+    }
+
+    /** Without a window, where it can be had so: it opens a page in less than half the time. */
+    private static Path program() {
+        return Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("There is no Chromium here; install the package chromium."));
     }
 
     private final List<BrowserContext> readers = new ArrayList<>();
