@@ -40,7 +40,7 @@ class WorkbenchLookTest {
 
     private record Window(String name, int width, int height) {}
 
-    private record Reader(Window window, ColorScheme theme, String language) {
+    private record Reader(Window window, ColorScheme theme, String language, boolean judged) {
 
         NewContextOptions options() {
             return new NewContextOptions()
@@ -57,12 +57,13 @@ class WorkbenchLookTest {
     private static final Window WIDE = new Window("1280", 1280, 900);
     private static final Window NARROW = new Window("400", 400, 800);
 
+    /** Axe judges each theme, each width and each language once; it takes longer than all the rest. */
     static Stream<Reader> readers() {
         return Stream.of(
-                new Reader(WIDE, ColorScheme.LIGHT, "en-CA"),
-                new Reader(WIDE, ColorScheme.DARK, "fr-CA"),
-                new Reader(NARROW, ColorScheme.LIGHT, "fr-CA"),
-                new Reader(NARROW, ColorScheme.DARK, "en-CA"));
+                new Reader(WIDE, ColorScheme.LIGHT, "en-CA", true),
+                new Reader(WIDE, ColorScheme.DARK, "fr-CA", false),
+                new Reader(NARROW, ColorScheme.LIGHT, "fr-CA", false),
+                new Reader(NARROW, ColorScheme.DARK, "fr-CA", true));
     }
 
     @ParameterizedTest
@@ -81,20 +82,24 @@ class WorkbenchLookTest {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(PICTURES.resolve("%s-%s.png".formatted(name, reader.name()))));
-                faults.addAll(faults(name, page));
+                faults.addAll(overEdge(name, page));
+                if (reader.judged()) {
+                    faults.addAll(faults(name, page));
+                }
             });
             faults.addAll(chromium.complaints());
         }
         assertThat(faults).isEmpty();
     }
 
-    private static List<String> faults(String name, Page page) {
-        var faults = new ArrayList<String>();
+    private static List<String> overEdge(String name, Page page) {
         var over =
                 (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (over.intValue() > 0) {
-            faults.add("%s runs over the edge by %s pixels".formatted(name, over));
-        }
+        return over.intValue() > 0 ? List.of("%s runs over the edge by %s pixels".formatted(name, over)) : List.of();
+    }
+
+    private static List<String> faults(String name, Page page) {
+        var faults = new ArrayList<String>();
         for (Rule violation : violations(page)) {
             violation
                     .getNodes()
