@@ -21,6 +21,13 @@ final class Shell {
      */
     record Ran(int code, String out, String err) {}
 
+    /** A service that was tested in this process before may have left its settings; a shell begins without any. */
+    Shell() {
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("drawline."))
+                .forEach(System::clearProperty);
+    }
+
     Ran run(String... arguments) {
         return piped("", arguments);
     }

@@ -62,7 +62,7 @@ class WorkbenchLookTest {
         return Stream.of(
                 new Reader(WIDE, ColorScheme.LIGHT, "en-CA", true),
                 new Reader(WIDE, ColorScheme.DARK, "fr-CA", false),
-                new Reader(NARROW, ColorScheme.LIGHT, "fr-CA", false),
+                new Reader(NARROW, ColorScheme.LIGHT, "en-CA", false),
                 new Reader(NARROW, ColorScheme.DARK, "fr-CA", true));
     }
 
